@@ -1,0 +1,271 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "plx-compare"
+
+#include "config.h"
+
+#include "engine/compare/plx-comparison.h"
+
+#include "engine/text/plx-word-diff.h"
+
+struct _PlxComparison
+{
+  GObject parent_instance;
+
+  GPtrArray *annotations;
+  PlxEntities *entities;
+  GPtrArray *pairs;
+  GPtrArray *statements;
+};
+
+G_DEFINE_FINAL_TYPE (PlxComparison, plx_comparison, G_TYPE_OBJECT)
+
+static void
+plx_comparison_finalize (GObject *object)
+{
+  PlxComparison *self = PLX_COMPARISON (object);
+
+  g_clear_pointer (&self->annotations, g_ptr_array_unref);
+  g_clear_pointer (&self->entities, plx_entities_unref);
+  g_clear_pointer (&self->pairs, g_ptr_array_unref);
+  g_clear_pointer (&self->statements, g_ptr_array_unref);
+
+  G_OBJECT_CLASS (plx_comparison_parent_class)->finalize (object);
+}
+
+static void
+plx_comparison_class_init (PlxComparisonClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = plx_comparison_finalize;
+}
+
+static void
+plx_comparison_init (PlxComparison *self)
+{
+  self->pairs = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_pair_free);
+}
+
+/**
+ * plx_comparison_new:
+ * @annotations: (element-type PlxAnnotation): the annotated articles to compare; the order gives them their indices
+ * @cancellable: (nullable): to stop early
+ * @error: set to %G_IO_ERROR_CANCELLED when stopped
+ *
+ * Compares articles: joins their entities, aligns every pair and builds the statements. May take long; see
+ * plx_comparison_new_async() for the main loop.
+ *
+ * Returns: (transfer full) (nullable): an immutable comparison
+ */
+PlxComparison *
+plx_comparison_new (GPtrArray *annotations, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (PlxComparison) self = g_object_new (PLX_TYPE_COMPARISON, NULL);
+
+  self->annotations = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_annotation_unref);
+  for (guint i = 0; i < annotations->len; i++)
+    g_ptr_array_add (self->annotations, plx_annotation_ref (g_ptr_array_index (annotations, i)));
+
+  self->entities = plx_entities_join (self->annotations);
+  for (guint i = 0; i < annotations->len; i++)
+    for (guint j = i + 1; j < annotations->len; j++)
+      {
+        if (g_cancellable_set_error_if_cancelled (cancellable, error))
+          return NULL;
+        g_ptr_array_add (self->pairs, plx_pair_align (self->annotations, self->entities, i, j));
+      }
+  self->statements = plx_statements_build (self->annotations, self->pairs);
+
+  return g_steal_pointer (&self);
+}
+
+static void
+compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  GPtrArray *articles = data;
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_annotation_unref);
+  GError *error = NULL;
+
+  (void)source;
+  for (guint i = 0; i < articles->len; i++)
+    {
+      if (g_task_return_error_if_cancelled (task))
+        return;
+      g_ptr_array_add (annotations, plx_annotation_new (g_ptr_array_index (articles, i)));
+    }
+
+  PlxComparison *comparison = plx_comparison_new (annotations, cancellable, &error);
+
+  if (comparison != NULL)
+    g_task_return_pointer (task, comparison, g_object_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+/**
+ * plx_comparison_new_async:
+ * @articles: (element-type PlxArticle): frozen articles
+ * @cancellable: (nullable): to stop early
+ * @callback: called when done
+ * @user_data: for @callback
+ *
+ * Annotates and compares articles in a thread.
+ */
+void
+plx_comparison_new_async (GPtrArray *articles, GCancellable *cancellable, GAsyncReadyCallback callback,
+                          gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  GPtrArray *copy = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_task_set_source_tag (task, plx_comparison_new_async);
+  for (guint i = 0; i < articles->len; i++)
+    g_ptr_array_add (copy, g_object_ref (g_ptr_array_index (articles, i)));
+  g_task_set_task_data (task, copy, (GDestroyNotify)g_ptr_array_unref);
+  g_task_run_in_thread (task, compare_in_thread);
+}
+
+/**
+ * plx_comparison_new_finish:
+ * @result: what the callback got
+ * @error: set when it failed or was cancelled
+ *
+ * Returns: (transfer full) (nullable): the comparison
+ */
+PlxComparison *
+plx_comparison_new_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+guint
+plx_comparison_get_n_articles (PlxComparison *self)
+{
+  g_return_val_if_fail (PLX_IS_COMPARISON (self), 0);
+  return self->annotations->len;
+}
+
+PlxArticle *
+plx_comparison_get_article (PlxComparison *self, guint article)
+{
+  return plx_annotation_get_article (plx_comparison_get_annotation (self, article));
+}
+
+PlxAnnotation *
+plx_comparison_get_annotation (PlxComparison *self, guint article)
+{
+  g_return_val_if_fail (PLX_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (article < self->annotations->len, NULL);
+  return g_ptr_array_index (self->annotations, article);
+}
+
+PlxEntities *
+plx_comparison_get_entities (PlxComparison *self)
+{
+  g_return_val_if_fail (PLX_IS_COMPARISON (self), NULL);
+  return self->entities;
+}
+
+/**
+ * plx_comparison_get_pairs:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (element-type PlxPair): every pair of articles, left before right
+ */
+GPtrArray *
+plx_comparison_get_pairs (PlxComparison *self)
+{
+  g_return_val_if_fail (PLX_IS_COMPARISON (self), NULL);
+  return self->pairs;
+}
+
+/**
+ * plx_comparison_get_pair:
+ * @self: a comparison
+ * @left: index of an article
+ * @right: index of another, greater than @left
+ *
+ * Returns: (transfer none): their links
+ */
+const PlxPair *
+plx_comparison_get_pair (PlxComparison *self, guint left, guint right)
+{
+  g_return_val_if_fail (PLX_IS_COMPARISON (self), NULL);
+  g_return_val_if_fail (left < right && right < self->annotations->len, NULL);
+
+  /* Pairs stand in the order (0,1), (0,2), …, (1,2), … */
+  guint n = self->annotations->len;
+
+  return g_ptr_array_index (self->pairs, left * n - left * (left + 1) / 2 + right - left - 1);
+}
+
+/**
+ * plx_comparison_get_statements:
+ * @self: a comparison
+ *
+ * Returns: (transfer none) (element-type PlxStatement): the statements
+ */
+GPtrArray *
+plx_comparison_get_statements (PlxComparison *self)
+{
+  g_return_val_if_fail (PLX_IS_COMPARISON (self), NULL);
+  return self->statements;
+}
+
+/**
+ * plx_comparison_find_statement:
+ * @self: a comparison
+ * @article: index of an article
+ * @paragraph: number of a paragraph
+ * @sentence: number of a sentence, from 1
+ *
+ * Returns: the id of the statement the sentence belongs to, or -1 when it is not part of one
+ */
+int
+plx_comparison_find_statement (PlxComparison *self, guint article, guint paragraph, guint sentence)
+{
+  g_return_val_if_fail (PLX_IS_COMPARISON (self), -1);
+
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      const PlxCell *cell = plx_statement_get_cell (g_ptr_array_index (self->statements, i), article);
+
+      for (guint s = 0; cell != NULL && s < cell->sentences->len; s++)
+        {
+          const PlxSentenceRef *ref = &g_array_index (cell->sentences, PlxSentenceRef, s);
+
+          if (ref->paragraph == paragraph && ref->sentence == sentence)
+            return i;
+        }
+    }
+  return -1;
+}
+
+/**
+ * plx_comparison_dup_names:
+ * @self: a comparison
+ * @article: index of an article
+ * @paragraph: number of a paragraph
+ * @span: a stretch of its text
+ *
+ * Returns: (transfer full) (element-type PlxNameSpan): the names wholly inside @span, in order, as offsets into the
+ *   paragraph's text (not into @span)
+ */
+GArray *
+plx_comparison_dup_names (PlxComparison *self, guint article, guint paragraph, PlxSpan span)
+{
+  GArray *names = g_array_new (FALSE, FALSE, sizeof (PlxNameSpan));
+  PlxAnnotation *annotation = plx_comparison_get_annotation (self, article);
+  const GArray *mentions = plx_annotation_get_mentions (annotation);
+  guint first, n;
+
+  plx_annotation_find_mentions (annotation, paragraph, &first, &n);
+  for (guint i = first; i < first + n; i++)
+    {
+      const PlxMention *mention = &g_array_index (mentions, PlxMention, i);
+      PlxNameSpan name = { mention->span, plx_entities_of_mention (self->entities, article, i) };
+
+      if (mention->span.start >= span.start && mention->span.end <= span.end)
+        g_array_append_val (names, name);
+    }
+
+  return names;
+}
