@@ -5,6 +5,7 @@
 
 #include "engine/compare/plx-comparison.h"
 
+#include "engine/compare/plx-align.h"
 #include "engine/text/plx-word-diff.h"
 
 struct _PlxComparison
@@ -65,12 +66,17 @@ plx_comparison_new (GPtrArray *annotations, GCancellable *cancellable, GError **
     g_ptr_array_add (self->annotations, plx_annotation_ref (g_ptr_array_index (annotations, i)));
 
   self->entities = plx_entities_join (self->annotations);
+
+  g_autoptr (PlxAligner) aligner = plx_aligner_new (self->annotations, self->entities);
+
   for (guint i = 0; i < annotations->len; i++)
     for (guint j = i + 1; j < annotations->len; j++)
       {
-        if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        PlxPair *pair = plx_aligner_align (aligner, i, j, cancellable, error);
+
+        if (pair == NULL)
           return NULL;
-        g_ptr_array_add (self->pairs, plx_pair_align (self->annotations, self->entities, i, j));
+        g_ptr_array_add (self->pairs, pair);
       }
   self->statements = plx_statements_build (self->annotations, self->pairs);
 
