@@ -5,6 +5,9 @@
 
 #include "engine/import/plx-import.h"
 
+#include <string.h>
+
+#include "engine/import/plx-html-import.h"
 #include "engine/import/plx-import-text.h"
 
 typedef struct
@@ -14,6 +17,21 @@ typedef struct
   PlxImportProgress progress;
   gpointer progress_data;
 } ImportJob;
+
+/* A page begins with a tag, a comment or a document type; a fragment off the clipboard may begin with a header. */
+static gboolean
+is_html (const char *data, gsize length, const char *name)
+{
+  gsize start = 0;
+
+  if (length >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0)
+    start = 3;
+  while (start < length && g_ascii_isspace (data[start]))
+    start++;
+  if (length - start > 2 && data[start] == '<' && (g_ascii_isalpha (data[start + 1]) || data[start + 1] == '!'))
+    return TRUE;
+  return g_str_has_suffix (name, ".html") || g_str_has_suffix (name, ".htm") || g_str_has_suffix (name, ".xhtml");
+}
 
 static void
 import_job_free (ImportJob *job)
@@ -61,6 +79,8 @@ plx_import_bytes (GBytes *bytes, const char *name, PlxImportFlags flags, GError 
       g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_EMPTY, "It is empty.");
       return NULL;
     }
+  if (is_html (data, length, name))
+    return plx_html_import (bytes, name, flags, error);
   return plx_import_text (text, name, flags, error);
 }
 
