@@ -266,20 +266,20 @@ read_year_alone (const PlxTokenCursor *c, guint i, Date *date)
                                              "dollars", NULL };
   int year = year_at (c, i);
   gsize length;
-  const char *next;
+  const char *next = plx_token_cursor_text (c, i, &length);
 
+  /* "1990s" */
+  if (length == 5 && (next[4] == 's' || next[4] == 'S') && next[3] == '0')
+    {
+      *date = (Date){ i + 1, atoi (next), 0, 0, 0, "decade", FALSE };
+      return date->year >= 1500 && date->year <= 2100;
+    }
   if (year < 1500 || is_one_of (c, i - 1, never_before) || is_one_of (c, i + 1, never_after)
       || (is (c, i - 1, ".") && plx_token_cursor_touches (c, i)))
     return FALSE;
   *date = (Date){ i + 1, year, 0, 0, 0, NULL, FALSE };
 
-  /* "1990s" and "2004-05", "1990–1995" */
-  if (plx_token_cursor_touches (c, i + 1) && is (c, i + 1, "s"))
-    {
-      date->end = i + 2;
-      date->part = "s";
-      return TRUE;
-    }
+  /* "2004-05", "1990–1995" */
   if (is_dash (c, i + 1))
     {
       guint digits;
