@@ -5,6 +5,7 @@
 
 #include "engine/compare/plx-comparison.h"
 
+#include "engine/compare/plx-align.h"
 #include "engine/text/plx-word-diff.h"
 
 /* The statement of each sentence of an article. */
@@ -128,12 +129,17 @@ plx_comparison_new (GPtrArray *annotations, GCancellable *cancellable, GError **
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   self->entities = plx_entities_join (self->annotations);
+
+  g_autoptr (PlxAligner) aligner = plx_aligner_new (self->annotations, self->entities);
+
   for (guint i = 0; i < annotations->len; i++)
     for (guint j = i + 1; j < annotations->len; j++)
       {
-        if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        PlxPair *pair = plx_aligner_align (aligner, i, j, cancellable, error);
+
+        if (pair == NULL)
           return NULL;
-        g_ptr_array_add (self->pairs, plx_pair_align (self->annotations, self->entities, i, j));
+        g_ptr_array_add (self->pairs, pair);
       }
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
