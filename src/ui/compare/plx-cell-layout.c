@@ -1,0 +1,247 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "plx-compare-view"
+
+#include "config.h"
+
+#include "ui/compare/plx-cell-layout.h"
+
+#include <unicode/uchar.h>
+
+#define LABEL_SCALE   0.82
+#define LABEL_SPACING 2
+
+struct _PlxCellLayout
+{
+  const PlxCompareCell *cell;
+  PangoLayout *text;
+  PangoLayout *label;
+  /* Of PlxNameBox at the present width, or NULL when not asked for yet. */
+  GArray *name_boxes;
+};
+
+/* The direction of the first letter that has one, as GtkTextView takes it for a paragraph. */
+static gboolean
+starts_rtl (const char *text)
+{
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    switch (u_charDirection (g_utf8_get_char (p)))
+      {
+      case U_LEFT_TO_RIGHT:
+        return FALSE;
+      case U_RIGHT_TO_LEFT:
+      case U_RIGHT_TO_LEFT_ARABIC:
+        return TRUE;
+      default:
+        break;
+      }
+  return FALSE;
+}
+
+static void
+insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute)
+{
+  attribute->start_index = PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING;
+  attribute->end_index = PANGO_ATTR_INDEX_TO_TEXT_END;
+  pango_attr_list_insert (attributes, attribute);
+}
+
+/* Adds the boxes of the part of a name that stands on one line. */
+static void
+add_boxes_on_line (GArray *boxes, PangoLayoutIter *iter, int start, int end, PlxEntityType type)
+{
+  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+  PangoRectangle extents;
+  int *ranges = NULL;
+  int n_ranges;
+
+  if (end <= line->start_index || start >= line->start_index + line->length)
+    return;
+
+  pango_layout_iter_get_line_extents (iter, NULL, &extents);
+  pango_layout_line_get_x_ranges (line, MAX (start, line->start_index), MIN (end, line->start_index + line->length),
+                                  &ranges, &n_ranges);
+  for (int i = 0; i < n_ranges; i++)
+    {
+      float x = ranges[2 * i] / (float)PANGO_SCALE;
+      float width = ranges[2 * i + 1] / (float)PANGO_SCALE - x;
+      PlxNameBox box = {
+        GRAPHENE_RECT_INIT (x, extents.y / (float)PANGO_SCALE, width, extents.height / (float)PANGO_SCALE), type
+      };
+
+      if (width > 0)
+        g_array_append_val (boxes, box);
+    }
+  g_free (ranges);
+}
+
+/**
+ * plx_cell_layout_new:
+ * @cell: the cell; must outlive the layout
+ * @ltr_context: the text view's context for text from left to right
+ * @rtl_context: its context for text from right to left
+ *
+ * Makes the layout as GtkTextView does, with the attributes that its tags for headings and captions have.
+ *
+ * Returns: (transfer full): a layout, without a width yet
+ */
+PlxCellLayout *
+plx_cell_layout_new (const PlxCompareCell *cell, PangoContext *ltr_context, PangoContext *rtl_context)
+{
+  PlxCellLayout *self = g_new0 (PlxCellLayout, 1);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+
+  self->cell = cell;
+  self->text = pango_layout_new (starts_rtl (cell->text) ? rtl_context : ltr_context);
+  pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_spacing (self->text, PLX_CELL_LINE_SPACING * PANGO_SCALE);
+  if (cell->kind == PLX_PARAGRAPH_HEADING)
+    insert_attribute (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  else if (cell->kind == PLX_PARAGRAPH_CAPTION)
+    insert_attribute (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC));
+  pango_layout_set_attributes (self->text, attributes);
+  pango_layout_set_text (self->text, cell->text, -1);
+
+  if (cell->label != NULL)
+    {
+      g_autoptr (PangoAttrList) label_attributes = pango_attr_list_new ();
+
+      insert_attribute (label_attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+      insert_attribute (label_attributes, pango_attr_scale_new (LABEL_SCALE));
+      self->label = pango_layout_new (ltr_context);
+      pango_layout_set_wrap (self->label, PANGO_WRAP_WORD_CHAR);
+      pango_layout_set_attributes (self->label, label_attributes);
+      pango_layout_set_text (self->label, cell->label, -1);
+    }
+
+  return self;
+}
+
+/**
+ * plx_cell_layout_free:
+ * @self: (transfer full): a layout
+ */
+void
+plx_cell_layout_free (PlxCellLayout *self)
+{
+  g_object_unref (self->text);
+  g_clear_object (&self->label);
+  g_clear_pointer (&self->name_boxes, g_array_unref);
+  g_free (self);
+}
+
+/**
+ * plx_cell_layout_context_changed:
+ * @self: a layout
+ *
+ * To be called when the contexts have another font or resolution.
+ */
+void
+plx_cell_layout_context_changed (PlxCellLayout *self)
+{
+  pango_layout_context_changed (self->text);
+  if (self->label != NULL)
+    pango_layout_context_changed (self->label);
+  g_clear_pointer (&self->name_boxes, g_array_unref);
+}
+
+/**
+ * plx_cell_layout_set_width:
+ * @self: a layout
+ * @width: pixels that the text may take
+ */
+void
+plx_cell_layout_set_width (PlxCellLayout *self, int width)
+{
+  pango_layout_set_width (self->text, width * PANGO_SCALE);
+  if (self->label != NULL)
+    pango_layout_set_width (self->label, width * PANGO_SCALE);
+  g_clear_pointer (&self->name_boxes, g_array_unref);
+}
+
+/**
+ * plx_cell_layout_get_height:
+ * @self: a layout
+ *
+ * Returns: pixels the text takes in a text view, which rounds to the nearest where pango_layout_get_pixel_size()
+ *   rounds up
+ */
+int
+plx_cell_layout_get_height (PlxCellLayout *self)
+{
+  int height;
+
+  pango_layout_get_size (self->text, NULL, &height);
+  return PANGO_PIXELS (height);
+}
+
+/**
+ * plx_cell_layout_get_label_height:
+ * @self: a layout
+ *
+ * Returns: pixels the label takes above the text, 0 without one
+ */
+int
+plx_cell_layout_get_label_height (PlxCellLayout *self)
+{
+  int height;
+
+  if (self->label == NULL)
+    return 0;
+  pango_layout_get_pixel_size (self->label, NULL, &height);
+  return height + LABEL_SPACING;
+}
+
+/**
+ * plx_cell_layout_get_label:
+ * @self: a layout
+ *
+ * Returns: (transfer none) (nullable): the layout of the label
+ */
+PangoLayout *
+plx_cell_layout_get_label (PlxCellLayout *self)
+{
+  return self->label;
+}
+
+/**
+ * plx_cell_layout_get_name_boxes:
+ * @self: a layout
+ *
+ * Returns: (transfer none) (element-type PlxNameBox): where the names stand; until the width or context changes
+ */
+const GArray *
+plx_cell_layout_get_name_boxes (PlxCellLayout *self)
+{
+  const GArray *names = self->cell->names;
+  PangoLayoutIter *iter;
+  const char *text = self->cell->text;
+  guint at = 0;
+
+  if (self->name_boxes != NULL)
+    return self->name_boxes;
+
+  self->name_boxes = g_array_new (FALSE, FALSE, sizeof (PlxNameBox));
+  for (guint i = 0; i < names->len; i++)
+    {
+      const PlxCellName *name = &g_array_index (names, PlxCellName, i);
+      const char *start, *end;
+
+      if (name->span.start < at)
+        {
+          text = self->cell->text;
+          at = 0;
+        }
+      start = g_utf8_offset_to_pointer (text, name->span.start - at);
+      end = g_utf8_offset_to_pointer (start, name->span.end - name->span.start);
+      text = start;
+      at = name->span.start;
+
+      iter = pango_layout_get_iter (self->text);
+      do
+        add_boxes_on_line (self->name_boxes, iter, start - self->cell->text, end - self->cell->text, name->type);
+      while (pango_layout_iter_next_line (iter));
+      pango_layout_iter_free (iter);
+    }
+
+  return self->name_boxes;
+}
