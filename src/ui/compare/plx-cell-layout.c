@@ -5,8 +5,6 @@
 
 #include "ui/compare/plx-cell-layout.h"
 
-#include <unicode/uchar.h>
-
 #define LABEL_SCALE   0.82
 #define LABEL_SPACING 2
 
@@ -18,24 +16,6 @@ struct _PlxCellLayout
   /* Of PlxNameBox at the present width, or NULL when not asked for yet. */
   GArray *name_boxes;
 };
-
-/* The direction of the first letter that has one, as GtkTextView takes it for a paragraph. */
-static gboolean
-starts_rtl (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    switch (u_charDirection (g_utf8_get_char (p)))
-      {
-      case U_LEFT_TO_RIGHT:
-        return FALSE;
-      case U_RIGHT_TO_LEFT:
-      case U_RIGHT_TO_LEFT_ARABIC:
-        return TRUE;
-      default:
-        break;
-      }
-  return FALSE;
-}
 
 static void
 insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute)
@@ -77,21 +57,20 @@ add_boxes_on_line (GArray *boxes, PangoLayoutIter *iter, int start, int end, Plx
 /**
  * plx_cell_layout_new:
  * @cell: the cell; must outlive the layout
- * @ltr_context: the text view's context for text from left to right
- * @rtl_context: its context for text from right to left
+ * @context: the text view's context for text from left to right; that for the other way has the same fonts
  *
  * Makes the layout as GtkTextView does, with the attributes that its tags for headings and captions have.
  *
  * Returns: (transfer full): a layout, without a width yet
  */
 PlxCellLayout *
-plx_cell_layout_new (const PlxCompareCell *cell, PangoContext *ltr_context, PangoContext *rtl_context)
+plx_cell_layout_new (const PlxCompareCell *cell, PangoContext *context)
 {
   PlxCellLayout *self = g_new0 (PlxCellLayout, 1);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   self->cell = cell;
-  self->text = pango_layout_new (starts_rtl (cell->text) ? rtl_context : ltr_context);
+  self->text = pango_layout_new (context);
   pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_spacing (self->text, PLX_CELL_LINE_SPACING * PANGO_SCALE);
   if (cell->kind == PLX_PARAGRAPH_HEADING)
@@ -107,7 +86,7 @@ plx_cell_layout_new (const PlxCompareCell *cell, PangoContext *ltr_context, Pang
 
       insert_attribute (label_attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
       insert_attribute (label_attributes, pango_attr_scale_new (LABEL_SCALE));
-      self->label = pango_layout_new (ltr_context);
+      self->label = pango_layout_new (context);
       pango_layout_set_wrap (self->label, PANGO_WRAP_WORD_CHAR);
       pango_layout_set_attributes (self->label, label_attributes);
       pango_layout_set_text (self->label, cell->label, -1);

@@ -30,7 +30,7 @@ typedef struct
  */
 typedef struct _PlxCellLayout PlxCellLayout;
 
-PlxCellLayout *plx_cell_layout_new (const PlxCompareCell *cell, PangoContext *ltr_context, PangoContext *rtl_context);
+PlxCellLayout *plx_cell_layout_new (const PlxCompareCell *cell, PangoContext *context);
 void plx_cell_layout_free (PlxCellLayout *self);
 void plx_cell_layout_context_changed (PlxCellLayout *self);
 void plx_cell_layout_set_width (PlxCellLayout *self, int width);

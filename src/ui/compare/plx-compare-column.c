@@ -127,8 +127,7 @@ get_layout (PlxCompareColumn *self, guint row)
   if (layout == NULL)
     {
       layout = plx_cell_layout_new (g_ptr_array_index (self->cells, row),
-                                    gtk_text_view_get_ltr_context (GTK_TEXT_VIEW (self)),
-                                    gtk_text_view_get_rtl_context (GTK_TEXT_VIEW (self)));
+                                    gtk_text_view_get_ltr_context (GTK_TEXT_VIEW (self)));
       g_ptr_array_index (self->layouts, row) = layout;
     }
   return layout;
