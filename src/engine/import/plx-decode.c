@@ -54,9 +54,10 @@ count_utf8 (const char *data, gsize length, guint *good, guint *bad)
           continue;
         }
       c = g_utf8_get_char_validated (data, end - data);
-      if (c == (gunichar)-2)
+      /* The end may cut a character: that alone says nothing. */
+      if (c == (gunichar)-2 && *good > 0)
         return;
-      if (c == (gunichar)-1)
+      if (c == (gunichar)-1 || c == (gunichar)-2)
         {
           (*bad)++;
           data++;
@@ -256,7 +257,7 @@ looks_binary (const char *text)
         replaced++;
     }
 
-  return controls * 50 + replaced * 10 > n + 50;
+  return controls * 50 + replaced * 10 > n + 200;
 }
 
 /*
