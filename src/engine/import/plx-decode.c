@@ -95,9 +95,9 @@ detect_wide (const char *data, gsize length)
   gsize even = zeros[0] + zeros[2];
   gsize odd = zeros[1] + zeros[3];
 
-  if (odd * 20 >= length / 2 && even * 50 <= odd)
+  if (odd >= 2 && odd * 10 >= length / 2 && even * 50 <= odd)
     return "UTF-16LE";
-  if (even * 20 >= length / 2 && odd * 50 <= even)
+  if (even >= 2 && even * 10 >= length / 2 && odd * 50 <= even)
     return "UTF-16BE";
   return NULL;
 }
