@@ -14,6 +14,7 @@
 
 #include "engine/import/plx-import-error.h"
 #include "engine/import/plx-import-limits.h"
+#include "engine/import/plx-language.h"
 
 /* How much of a long input the detectors look at. */
 #define SAMPLE_BYTES 65536u
@@ -102,7 +103,7 @@ detect_wide (const char *data, gsize length)
   return NULL;
 }
 
-/* The names uchardet gives where ICU's converter of that name is narrower than what is found in the wild. */
+/* The names uchardet gives where ICU has no converter of that name, or one narrower than what is found in the wild. */
 static const char *
 widen (const char *encoding)
 {
@@ -111,10 +112,19 @@ widen (const char *encoding)
     const char *name;
     const char *wider;
   } table[] = {
-    { "ISO-8859-1", "windows-1252" },   { "ASCII", "UTF-8" },         { "GB2312", "GB18030" },
-    { "ISO-8859-9", "windows-1254" },   { "EUC-KR", "windows-949" },  { "UHC", "windows-949" },
-    { "SHIFT_JIS", "windows-31j" },     { "TIS-620", "windows-874" }, { "ISO-8859-11", "windows-874" },
-    { "WINDOWS-1252", "windows-1252" },
+    { "ISO-8859-1", "windows-1252" },
+    { "ASCII", "UTF-8" },
+    { "GB2312", "GB18030" },
+    { "ISO-8859-9", "windows-1254" },
+    { "EUC-KR", "windows-949" },
+    { "UHC", "windows-949" },
+    { "SHIFT_JIS", "windows-31j" },
+    { "TIS-620", "windows-874" },
+    { "ISO-8859-11", "windows-874" },
+    { "KOI8-R", "KOI8-U" },
+    { "ISO-8859-16", "windows-1250" },
+    { "MAC-CENTRALEUROPE", "x-mac-centraleurroman" },
+    { "MAC-CYRILLIC", "x-mac-cyrillic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -149,6 +159,77 @@ has_converter (const char *encoding)
     return FALSE;
   ucnv_close (converter);
   return TRUE;
+}
+
+/* Bytes that fit nowhere, and zeros, become U+FFFD, which is reported as a defect of the text. */
+static char *
+convert (const char *data, gsize length, const char *encoding, GError **error)
+{
+  UErrorCode status = U_ZERO_ERROR;
+  UConverter *converter = ucnv_open (encoding, &status);
+  g_autofree UChar *units = NULL;
+  g_autofree char *text = NULL;
+  int32_t n_units, n_bytes;
+
+  if (U_FAILURE (status))
+    {
+      g_set_error (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_NOT_TEXT,
+                   _ ("Its character encoding, %s, is not known here."), encoding);
+      return NULL;
+    }
+
+  /* One byte gives at most one unit in every encoding that is not UTF-7 or a compression, which are not detected. */
+  units = g_new (UChar, length + 16);
+  n_units = ucnv_toUChars (converter, units, (int32_t)length + 16, data, (int32_t)length, &status);
+  ucnv_close (converter);
+  if (U_FAILURE (status))
+    {
+      g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_NOT_TEXT, _ ("It is not a text."));
+      return NULL;
+    }
+  for (int32_t i = 0; i < n_units; i++)
+    if (units[i] == 0)
+      units[i] = 0xfffd;
+
+  text = g_malloc ((gsize)n_units * 3 + 1);
+  u_strToUTF8WithSub (text, n_units * 3 + 1, &n_bytes, units, n_units, 0xfffd, NULL, &status);
+
+  return U_FAILURE (status) ? g_strdup ("") : g_steal_pointer (&text);
+}
+
+/*
+ * In the Latin alphabet the statistics of single bytes are weak, but most short words are ASCII: the language they tell
+ * decides between the encodings of Western and Central Europe and of Turkish.
+ */
+static const char *
+refine_latin (const char *sample, gsize length, const char *guess)
+{
+  static const struct
+  {
+    const char *languages;
+    const char *encodings;
+    const char *encoding;
+  } table[] = {
+    { "|en|de|fr|es|it|pt|nl|sv|da|fi|", "|windows-1252|ISO-8859-1|ISO-8859-15|", "windows-1252" },
+    { "|pl|cs|hu|ro|", "|WINDOWS-1250|windows-1250|ISO-8859-2|IBM852|x-mac-centraleurroman|", "windows-1250" },
+    { "|tr|", "|windows-1254|WINDOWS-1254|ISO-8859-3|", "windows-1254" },
+  };
+  g_autofree char *text = NULL;
+  g_autofree char *language = NULL;
+  g_autofree char *encoding = g_strdup_printf ("|%s|", guess);
+  gsize high = 0;
+
+  for (gsize i = 0; i < length; i++)
+    high += ((guchar)sample[i] & 0x80) != 0;
+  if (high * 5 > length)
+    return guess;
+  text = convert (sample, length, "windows-1252", NULL);
+  language = text != NULL ? g_strdup_printf ("|%s|", plx_language_guess (text, -1)) : NULL;
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (table); i++)
+    if (strstr (table[i].languages, language) != NULL)
+      return strstr (table[i].encodings, encoding) != NULL ? guess : table[i].encoding;
+
+  return guess;
 }
 
 /**
@@ -187,7 +268,13 @@ plx_decode_detect (const char *data, gsize length, gsize *bom_length)
         return g_strdup (wide);
     }
   if (g_utf8_validate_len (data, length, &sample))
-    return g_strdup ("UTF-8");
+    {
+      /* ISO-2022-JP is ASCII that escapes switch between alphabets. */
+      gboolean japanese =
+          g_strstr_len (data, length, "\x1b$B") != NULL || g_strstr_len (data, length, "\x1b$@") != NULL;
+
+      return g_strdup (japanese ? "ISO-2022-JP" : "UTF-8");
+    }
 
   /* A few broken characters do not make a text of many well-formed ones anything else. */
   count_utf8 (data, length, &good, &bad);
@@ -199,45 +286,9 @@ plx_decode_detect (const char *data, gsize length, gsize *bom_length)
   n_sample = MIN ((gsize)(data + length - sample), SAMPLE_BYTES);
   guess = ask_uchardet (sample, n_sample);
   if (guess != NULL && *guess != '\0' && g_ascii_strcasecmp (guess, "UTF-8") != 0 && has_converter (guess))
-    return g_steal_pointer (&guess);
+    return g_strdup (refine_latin (sample, n_sample, guess));
   /* Every byte is a character in it, and it is the commonest on the web after UTF-8. */
   return g_strdup (good > bad ? "UTF-8" : "windows-1252");
-}
-
-/* Bytes that fit nowhere, and zeros, become U+FFFD, which is reported as a defect of the text. */
-static char *
-convert (const char *data, gsize length, const char *encoding, GError **error)
-{
-  UErrorCode status = U_ZERO_ERROR;
-  UConverter *converter = ucnv_open (encoding, &status);
-  g_autofree UChar *units = NULL;
-  g_autofree char *text = NULL;
-  int32_t n_units, n_bytes;
-
-  if (U_FAILURE (status))
-    {
-      g_set_error (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_NOT_TEXT,
-                   _ ("Its character encoding, %s, is not known here."), encoding);
-      return NULL;
-    }
-
-  /* One byte gives at most one unit in every encoding that is not UTF-7 or a compression, which are not detected. */
-  units = g_new (UChar, length + 16);
-  n_units = ucnv_toUChars (converter, units, (int32_t)length + 16, data, (int32_t)length, &status);
-  ucnv_close (converter);
-  if (U_FAILURE (status))
-    {
-      g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_NOT_TEXT, _ ("It is not a text."));
-      return NULL;
-    }
-  for (int32_t i = 0; i < n_units; i++)
-    if (units[i] == 0)
-      units[i] = 0xfffd;
-
-  text = g_malloc ((gsize)n_units * 3 + 1);
-  u_strToUTF8WithSub (text, n_units * 3 + 1, &n_bytes, units, n_units, 0xfffd, NULL, &status);
-
-  return U_FAILURE (status) ? g_strdup ("") : g_steal_pointer (&text);
 }
 
 /* The share of characters that no text has. Bytes of pictures and programs show by them. */
