@@ -360,6 +360,29 @@ plx_grouping_group (GPtrArray *annotations)
 }
 
 /**
+ * plx_grouping_list_members:
+ * @stories: (element-type guint): the number of each article's story, from 0 without gaps
+ *
+ * Returns: (transfer full) (element-type GArray): for each story the indices (guint) of its articles, ascending
+ */
+GPtrArray *
+plx_grouping_list_members (const GArray *stories)
+{
+  GPtrArray *members = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+
+  for (guint i = 0; i < stories->len; i++)
+    {
+      guint story = g_array_index (stories, guint, i);
+
+      while (members->len <= story)
+        g_ptr_array_add (members, g_array_new (FALSE, FALSE, sizeof (guint)));
+      g_array_append_val ((GArray *)g_ptr_array_index (members, story), i);
+    }
+
+  return members;
+}
+
+/**
  * plx_grouping_dup_centrality:
  * @profiles: (element-type PlxProfile): the articles of a story
  *

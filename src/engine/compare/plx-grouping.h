@@ -33,6 +33,7 @@ void plx_profile_unref (PlxProfile *self);
 
 GArray *plx_grouping_group (GPtrArray *annotations);
 GArray *plx_grouping_assign (GPtrArray *profiles, const GArray *stories);
+GPtrArray *plx_grouping_list_members (const GArray *stories);
 double *plx_grouping_dup_centrality (GPtrArray *profiles);
 char *plx_grouping_dup_title (GPtrArray *annotations, const GArray *members);
 

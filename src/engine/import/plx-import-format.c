@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "engine/import/plx-decode.h"
+#include "engine/import/plx-html-import.h"
 #include "engine/import/plx-import-text.h"
 
 /* Marks of a web page are looked for so far into a file. */
@@ -85,6 +86,7 @@ static const struct
   Detector detect;
   Reader read;
 } formats[] = {
+  { plx_import_format_is_html, plx_html_import },
   { is_anything, read_text },
 };
 

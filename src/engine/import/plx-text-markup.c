@@ -44,7 +44,7 @@ strip_inline (const char *text)
                            G_REGEX_OPTIMIZE, 0, NULL);
       emphasis =
           g_regex_new ("(\\*\\*|__|`)(?=\\S)([^*_`]+)(?<=\\S)\\1|(?<![\\w*])\\*(?=\\S)([^*]+)(?<=\\S)\\*(?![\\w*])"
-                       "|(?<!\\w)[_](?=\\S)([^_]+)(?<=\\S)_(?!\\w)",
+                       "|(?<!\\w)[_](?=\\S)([^_]+)(?<=\\S)[_](?!\\w)",
                        G_REGEX_OPTIMIZE, 0, NULL);
       g_once_init_leave (&once, 1);
     }

@@ -5,37 +5,19 @@
 
 #include "ui/compare/plx-cell-layout.h"
 
-#include <unicode/uchar.h>
-
 #define LABEL_SCALE   0.82
 #define LABEL_SPACING 2
+#define NOTE_SCALE    0.92
 
 struct _PlxCellLayout
 {
   const PlxCompareCell *cell;
   PangoLayout *text;
   PangoLayout *label;
+  PangoLayout *note;
   /* Of PlxNameBox at the present width, or NULL when not asked for yet. */
   GArray *name_boxes;
 };
-
-/* The direction of the first letter that has one, as GtkTextView takes it for a paragraph. */
-static gboolean
-starts_rtl (const char *text)
-{
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    switch (u_charDirection (g_utf8_get_char (p)))
-      {
-      case U_LEFT_TO_RIGHT:
-        return FALSE;
-      case U_RIGHT_TO_LEFT:
-      case U_RIGHT_TO_LEFT_ARABIC:
-        return TRUE;
-      default:
-        break;
-      }
-  return FALSE;
-}
 
 static void
 insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute)
@@ -43,6 +25,22 @@ insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute)
   attribute->start_index = PANGO_ATTR_INDEX_FROM_TEXT_BEGINNING;
   attribute->end_index = PANGO_ATTR_INDEX_TO_TEXT_END;
   pango_attr_list_insert (attributes, attribute);
+}
+
+/* A small layout of words that are not the article's. */
+static PangoLayout *
+create_small_layout (PangoContext *context, const char *words, double scale, PangoAttribute *style)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  PangoLayout *layout = pango_layout_new (context);
+
+  insert_attribute (attributes, style);
+  insert_attribute (attributes, pango_attr_scale_new (scale));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_set_text (layout, words, -1);
+
+  return layout;
 }
 
 /* Adds the boxes of the part of a name that stands on one line. */
@@ -53,9 +51,6 @@ add_boxes_on_line (GArray *boxes, PangoLayoutIter *iter, int start, int end, Plx
   PangoRectangle extents;
   int *ranges = NULL;
   int n_ranges;
-
-  if (end <= line->start_index || start >= line->start_index + line->length)
-    return;
 
   pango_layout_iter_get_line_extents (iter, NULL, &extents);
   pango_layout_line_get_x_ranges (line, MAX (start, line->start_index), MIN (end, line->start_index + line->length),
@@ -74,24 +69,31 @@ add_boxes_on_line (GArray *boxes, PangoLayoutIter *iter, int start, int end, Plx
   g_free (ranges);
 }
 
+static int
+line_end (PangoLayoutIter *iter)
+{
+  PangoLayoutLine *line = pango_layout_iter_get_line_readonly (iter);
+
+  return line->start_index + line->length;
+}
+
 /**
  * plx_cell_layout_new:
  * @cell: the cell; must outlive the layout
- * @ltr_context: the text view's context for text from left to right
- * @rtl_context: its context for text from right to left
+ * @context: the text view's context for text from left to right; that for the other way has the same fonts
  *
  * Makes the layout as GtkTextView does, with the attributes that its tags for headings and captions have.
  *
  * Returns: (transfer full): a layout, without a width yet
  */
 PlxCellLayout *
-plx_cell_layout_new (const PlxCompareCell *cell, PangoContext *ltr_context, PangoContext *rtl_context)
+plx_cell_layout_new (const PlxCompareCell *cell, PangoContext *context)
 {
   PlxCellLayout *self = g_new0 (PlxCellLayout, 1);
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
 
   self->cell = cell;
-  self->text = pango_layout_new (starts_rtl (cell->text) ? rtl_context : ltr_context);
+  self->text = pango_layout_new (context);
   pango_layout_set_wrap (self->text, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_spacing (self->text, PLX_CELL_LINE_SPACING * PANGO_SCALE);
   if (cell->kind == PLX_PARAGRAPH_HEADING)
@@ -102,16 +104,9 @@ plx_cell_layout_new (const PlxCompareCell *cell, PangoContext *ltr_context, Pang
   pango_layout_set_text (self->text, cell->text, -1);
 
   if (cell->label != NULL)
-    {
-      g_autoptr (PangoAttrList) label_attributes = pango_attr_list_new ();
-
-      insert_attribute (label_attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
-      insert_attribute (label_attributes, pango_attr_scale_new (LABEL_SCALE));
-      self->label = pango_layout_new (ltr_context);
-      pango_layout_set_wrap (self->label, PANGO_WRAP_WORD_CHAR);
-      pango_layout_set_attributes (self->label, label_attributes);
-      pango_layout_set_text (self->label, cell->label, -1);
-    }
+    self->label = create_small_layout (context, cell->label, LABEL_SCALE, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  if (cell->note != NULL)
+    self->note = create_small_layout (context, cell->note, NOTE_SCALE, pango_attr_style_new (PANGO_STYLE_ITALIC));
 
   return self;
 }
@@ -125,6 +120,7 @@ plx_cell_layout_free (PlxCellLayout *self)
 {
   g_object_unref (self->text);
   g_clear_object (&self->label);
+  g_clear_object (&self->note);
   g_clear_pointer (&self->name_boxes, g_array_unref);
   g_free (self);
 }
@@ -141,6 +137,8 @@ plx_cell_layout_context_changed (PlxCellLayout *self)
   pango_layout_context_changed (self->text);
   if (self->label != NULL)
     pango_layout_context_changed (self->label);
+  if (self->note != NULL)
+    pango_layout_context_changed (self->note);
   g_clear_pointer (&self->name_boxes, g_array_unref);
 }
 
@@ -204,6 +202,38 @@ plx_cell_layout_get_label (PlxCellLayout *self)
 }
 
 /**
+ * plx_cell_layout_get_note:
+ * @self: a layout
+ *
+ * Returns: (transfer none) (nullable): the layout of the words in an empty cell
+ */
+PangoLayout *
+plx_cell_layout_get_note (PlxCellLayout *self)
+{
+  return self->note;
+}
+
+/**
+ * plx_cell_layout_get_lines:
+ * @self: a layout
+ * @span: code points of the cell's text, at least one
+ *
+ * Returns: the lines that the stretch goes over
+ */
+PlxLineRange
+plx_cell_layout_get_lines (PlxCellLayout *self, PlxSpan span)
+{
+  const char *start = g_utf8_offset_to_pointer (self->cell->text, span.start);
+  const char *last = g_utf8_offset_to_pointer (start, span.end - span.start - 1);
+  PangoRectangle first, end;
+
+  pango_layout_index_to_pos (self->text, start - self->cell->text, &first);
+  pango_layout_index_to_pos (self->text, last - self->cell->text, &end);
+
+  return (PlxLineRange){ PANGO_PIXELS (first.y), PANGO_PIXELS (end.y + end.height) };
+}
+
+/**
  * plx_cell_layout_get_name_boxes:
  * @self: a layout
  *
@@ -213,35 +243,36 @@ const GArray *
 plx_cell_layout_get_name_boxes (PlxCellLayout *self)
 {
   const GArray *names = self->cell->names;
-  PangoLayoutIter *iter;
   const char *text = self->cell->text;
+  PangoLayoutIter *iter;
   guint at = 0;
 
   if (self->name_boxes != NULL)
     return self->name_boxes;
 
+  /* Names and lines both come in order: one pass over either. */
   self->name_boxes = g_array_new (FALSE, FALSE, sizeof (PlxNameBox));
+  iter = pango_layout_get_iter (self->text);
   for (guint i = 0; i < names->len; i++)
     {
-      const PlxCellName *name = &g_array_index (names, PlxCellName, i);
-      const char *start, *end;
+      const PlxCellMention *name = &g_array_index (names, PlxCellMention, i);
+      int start, end;
 
       if (name->span.start < at)
-        {
-          text = self->cell->text;
-          at = 0;
-        }
-      start = g_utf8_offset_to_pointer (text, name->span.start - at);
-      end = g_utf8_offset_to_pointer (start, name->span.end - name->span.start);
-      text = start;
-      at = name->span.start;
+        continue;
+      text = g_utf8_offset_to_pointer (text, name->span.start - at);
+      start = text - self->cell->text;
+      text = g_utf8_offset_to_pointer (text, name->span.end - name->span.start);
+      end = text - self->cell->text;
+      at = name->span.end;
 
-      iter = pango_layout_get_iter (self->text);
+      while (line_end (iter) <= start && pango_layout_iter_next_line (iter))
+        ;
       do
-        add_boxes_on_line (self->name_boxes, iter, start - self->cell->text, end - self->cell->text, name->type);
-      while (pango_layout_iter_next_line (iter));
-      pango_layout_iter_free (iter);
+        add_boxes_on_line (self->name_boxes, iter, start, end, name->type);
+      while (line_end (iter) < end && pango_layout_iter_next_line (iter));
     }
+  pango_layout_iter_free (iter);
 
   return self->name_boxes;
 }

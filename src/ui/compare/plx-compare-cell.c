@@ -7,24 +7,22 @@
 
 #include <glib/gi18n.h>
 
-#include "engine/text/plx-word-diff.h"
-
-/* Joins the passages of a cell: a line break that does not end the buffer's line. */
-#define JOINER "\xe2\x80\xa8"
-
 /* A buffer ends its line at each of these, but a cell is one line: they become spaces, one for one. */
-static void
-append_on_one_line (GString *string, const char *text)
+static char *
+dup_on_one_line (const char *text)
 {
+  GString *line = g_string_new (NULL);
+
   for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
     {
       gunichar c = g_utf8_get_char (p);
 
       if (c == '\n' || c == '\r' || c == 0x2029)
-        g_string_append_c (string, ' ');
+        g_string_append_c (line, ' ');
       else
-        g_string_append_len (string, p, g_utf8_next_char (p) - p);
+        g_string_append_len (line, p, g_utf8_next_char (p) - p);
     }
+  return g_string_free (line, FALSE);
 }
 
 static char *
@@ -66,68 +64,56 @@ add_words (GPtrArray *words, char *more)
 }
 
 static void
-add_state (PlxCompareCell *self, GPtrArray *words, PlxAnnotation *annotation, const PlxPassage *passage)
+add_damage (PlxCompareCell *self, GPtrArray *words, const PlxDefect *defect)
 {
-  if (passage->defect >= 0)
-    {
-      const GArray *defects = plx_annotation_get_defects (annotation);
-      g_autofree char *text = dup_defect_words (&g_array_index (defects, PlxDefect, passage->defect));
+  g_autofree char *text = dup_defect_words (defect);
 
-      add_words (words, g_strdup_printf ("⚠ %s", text));
-      self->mark = PLX_CELL_DAMAGED;
+  add_words (words, g_strdup_printf ("⚠ %s", text));
+  self->mark = PLX_CELL_DAMAGED;
+}
+
+static void
+add_states (PlxCompareCell *self, const GArray *passages, PlxAnnotation *annotation)
+{
+  const GArray *defects = plx_annotation_get_defects (annotation);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  guint n_only_here = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const PlxPassage *passage = &g_array_index (passages, PlxPassage, i);
+
+      if (passage->defect >= 0)
+        add_damage (self, words, &g_array_index (defects, PlxDefect, passage->defect));
+      n_only_here += passage->state == PLX_PASSAGE_ONLY_HERE;
+      self->shared &= passage->state == PLX_PASSAGE_SHARED || passage->state == PLX_PASSAGE_NEUTRAL;
+      self->neutral &= passage->state == PLX_PASSAGE_NEUTRAL;
     }
-  if (passage->state == PLX_PASSAGE_ONLY_HERE)
+  if (n_only_here == passages->len && n_only_here > 0)
     {
       add_words (words, g_strdup (_ ("Only here")));
       self->mark = MAX (self->mark, PLX_CELL_ONLY_HERE);
     }
-  if (passage->moved)
+  else if (self->only_here->len > 0)
+    add_words (words, g_strdup (_ ("In part only here")));
+  for (guint i = 0; i < passages->len; i++)
     {
-      add_words (words, g_strdup_printf (_ ("⇅ from ¶ %u"), passage->paragraph));
-      self->mark = MAX (self->mark, PLX_CELL_MOVED);
-    }
-}
+      const PlxPassage *passage = &g_array_index (passages, PlxPassage, i);
 
-static void
-add_names (PlxCompareCell *self, PlxComparison *comparison, guint article, const PlxPassage *passage)
-{
-  PlxAnnotation *annotation = plx_comparison_get_annotation (comparison, article);
-  const GArray *mentions = plx_annotation_get_mentions (annotation);
-  guint first, n;
-
-  plx_annotation_find_mentions (annotation, passage->paragraph, &first, &n);
-  for (guint i = first; i < first + n; i++)
-    {
-      const PlxMention *mention = &g_array_index (mentions, PlxMention, i);
-
-      if (mention->span.start >= passage->span.start && mention->span.end <= passage->span.end)
+      if (passage->moved)
         {
-          guint at = self->n_chars - passage->span.start;
-          PlxCellName name = { { mention->span.start + at, mention->span.end + at },
-                               mention->type,
-                               plx_entities_of_mention (plx_comparison_get_entities (comparison), article, i) };
-
-          g_array_append_val (self->names, name);
+          add_words (words, g_strdup_printf (_ ("⇅ from ¶ %u"), passage->paragraph));
+          self->mark = MAX (self->mark, PLX_CELL_MOVED);
         }
     }
-}
-
-/* The column whose wording a cell is set against: the reference, or for the reference the first that has the row. */
-static int
-find_counterpart (PlxRows *rows, guint row, guint column, guint reference)
-{
-  if (column != reference && plx_rows_get_cell (rows, row, reference)->len > 0)
-    return reference;
-  for (guint other = 0; other < plx_rows_get_n_columns (rows); other++)
-    if (other != column && plx_rows_get_cell (rows, row, other)->len > 0)
-      return other;
-  return -1;
+  if (words->len > 0)
+    self->label = g_strjoinv (" · ", (char **)words->pdata);
 }
 
 static void
-add_differences (PlxCompareCell *self, PlxRows *rows, guint row, guint column, guint reference)
+add_differences (PlxCompareCell *self, const PlxRows *rows, guint row, guint column)
 {
-  int other = self->neutral ? -1 : find_counterpart (rows, row, column, reference);
+  int other = plx_rows_get_counterpart (rows, row, column);
   g_autoptr (GArray) differences = NULL;
 
   if (other < 0)
@@ -144,7 +130,7 @@ add_differences (PlxCompareCell *self, PlxRows *rows, guint row, guint column, g
 }
 
 static gboolean
-row_has_statement (PlxRows *rows, guint row)
+row_has_statement (const PlxRows *rows, guint row)
 {
   for (guint column = 0; column < plx_rows_get_n_columns (rows); column++)
     {
@@ -157,63 +143,57 @@ row_has_statement (PlxRows *rows, guint row)
   return FALSE;
 }
 
+/* Says why a cell is empty. */
+static void
+explain_absence (PlxCompareCell *self, const PlxRows *rows, guint row, guint column)
+{
+  if (!row_has_statement (rows, row))
+    return;
+
+  self->elsewhere = plx_rows_get_elsewhere (rows, row, column);
+  self->missing = self->elsewhere < 0;
+  if (self->missing)
+    self->note = g_strdup (_ ("not found here"));
+  else
+    self->note = g_strdup_printf (
+        _ ("⇅ see ¶ %u"), g_array_index (plx_rows_get_cell (rows, self->elsewhere, column), PlxPassage, 0).paragraph);
+}
+
 /**
  * plx_compare_cell_new:
- * @comparison: the comparison
- * @rows: rows laid out from it
+ * @rows: rows of a comparison
  * @row: a row
  * @column: a column
- * @reference: the reference column, against which wording is set
  *
  * Makes what one column shows in one row.
  *
  * Returns: (transfer full): a cell
  */
 PlxCompareCell *
-plx_compare_cell_new (PlxComparison *comparison, PlxRows *rows, guint row, guint column, guint reference)
+plx_compare_cell_new (const PlxRows *rows, guint row, guint column)
 {
   PlxCompareCell *self = g_new0 (PlxCompareCell, 1);
-  guint article = plx_rows_get_article (rows, column);
+  PlxAnnotation *annotation =
+      plx_comparison_get_annotation (plx_rows_get_comparison (rows), plx_rows_get_article (rows, column));
   const GArray *passages = plx_rows_get_cell (rows, row, column);
-  GString *text = g_string_new (NULL);
-  g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (0, g_free, TRUE);
+  g_autofree char *text = plx_rows_dup_cell_text (rows, row, column, NULL);
 
-  self->names = g_array_new (FALSE, FALSE, sizeof (PlxCellName));
+  self->text = dup_on_one_line (text);
+  self->names = plx_rows_dup_cell_mentions (rows, row, column);
+  self->only_here = plx_rows_dup_only_here (rows, row, column);
   self->differences = g_array_new (FALSE, FALSE, sizeof (PlxSpan));
-  self->kind = PLX_PARAGRAPH_TEXT;
-  self->missing = passages->len == 0 && row_has_statement (rows, row);
+  self->elsewhere = -1;
   self->shared = TRUE;
   self->neutral = TRUE;
-
-  for (guint i = 0; i < passages->len; i++)
+  if (passages->len > 0)
     {
-      const PlxPassage *passage = &g_array_index (passages, PlxPassage, i);
-      PlxArticle *source = plx_comparison_get_article (comparison, article);
-      g_autofree char *part =
-          plx_paragraph_dup_text (plx_article_get_paragraph (source, passage->paragraph), passage->span);
-
-      if (i == 0)
-        {
-          self->paragraph = passage->paragraph;
-          self->kind = passage->kind;
-        }
-      else
-        {
-          g_string_append (text, JOINER);
-          self->n_chars++;
-        }
-      self->shared &= passage->state == PLX_PASSAGE_SHARED || passage->state == PLX_PASSAGE_NEUTRAL;
-      self->neutral &= passage->state == PLX_PASSAGE_NEUTRAL;
-      add_state (self, words, plx_comparison_get_annotation (comparison, article), passage);
-      add_names (self, comparison, article, passage);
-      append_on_one_line (text, part);
-      self->n_chars += passage->span.end - passage->span.start;
+      self->paragraph = g_array_index (passages, PlxPassage, 0).paragraph;
+      self->kind = g_array_index (passages, PlxPassage, 0).kind;
+      add_states (self, passages, annotation);
+      add_differences (self, rows, row, column);
     }
-
-  if (words->len > 0)
-    self->label = g_strjoinv (" · ", (char **)words->pdata);
-  self->text = g_string_free (text, FALSE);
-  add_differences (self, rows, row, column, reference);
+  else
+    explain_absence (self, rows, row, column);
 
   return self;
 }
@@ -227,7 +207,9 @@ plx_compare_cell_free (PlxCompareCell *self)
 {
   g_free (self->text);
   g_free (self->label);
+  g_free (self->note);
   g_array_unref (self->names);
+  g_array_unref (self->only_here);
   g_array_unref (self->differences);
   g_free (self);
 }
@@ -239,14 +221,14 @@ plx_compare_cell_free (PlxCompareCell *self)
  *
  * Returns: (transfer none) (nullable): the name there
  */
-const PlxCellName *
+const PlxCellMention *
 plx_compare_cell_find_name (const PlxCompareCell *self, guint offset)
 {
-  const PlxCellName *before = NULL;
+  const PlxCellMention *before = NULL;
 
   for (guint i = 0; i < self->names->len; i++)
     {
-      const PlxCellName *name = &g_array_index (self->names, PlxCellName, i);
+      const PlxCellMention *name = &g_array_index (self->names, PlxCellMention, i);
 
       if (offset >= name->span.start && offset < name->span.end)
         return name;

@@ -19,55 +19,43 @@ typedef enum
 } PlxCellMark;
 
 /**
- * PlxCellName:
- * @span: code points of the cell's text
- * @type: type of the entity
- * @entity: id of the entity in the comparison
- *
- * A name in a cell.
- */
-typedef struct
-{
-  PlxSpan span;
-  PlxEntityType type;
-  guint entity;
-} PlxCellName;
-
-/**
  * PlxCompareCell:
- * @text: UTF-8; passages joined by U+2028, "" where the article does not have the row
- * @n_chars: length of @text in code points
+ * @text: UTF-8, one line; "" where the article does not have the row
  * @paragraph: number of the first passage's paragraph, 0 in an empty cell
  * @kind: kind of the first passage's paragraph
- * @missing: whether the article lacks what others say here; %FALSE for an empty cell beside headings and captions
+ * @elsewhere: for an empty cell, the row in which the article says it, or -1
+ * @missing: whether the article says nowhere what others say here; %FALSE beside headings and captions
  * @shared: whether all its passages are shared in the same words
  * @neutral: whether it holds headings or captions only
  * @mark: state of the cell
  * @label: (nullable): the state in words, translated
- * @names: (element-type PlxCellName): names in order
+ * @note: (nullable): words that stand in an empty cell, translated
+ * @names: (element-type PlxCellMention): names in order
  * @differences: (element-type PlxSpan): wording that differs from the counterpart, in order
+ * @only_here: (element-type PlxSpan): sentences that no other column has
  *
  * What one column shows in one row, ready to be laid out.
  */
 typedef struct
 {
   char *text;
-  guint n_chars;
   guint paragraph;
   PlxParagraphKind kind;
+  int elsewhere;
   gboolean missing;
   gboolean shared;
   gboolean neutral;
   PlxCellMark mark;
   char *label;
+  char *note;
   GArray *names;
   GArray *differences;
+  GArray *only_here;
 } PlxCompareCell;
 
-PlxCompareCell *plx_compare_cell_new (PlxComparison *comparison, PlxRows *rows, guint row, guint column,
-                                      guint reference);
+PlxCompareCell *plx_compare_cell_new (const PlxRows *rows, guint row, guint column);
 void plx_compare_cell_free (PlxCompareCell *self);
-const PlxCellName *plx_compare_cell_find_name (const PlxCompareCell *self, guint offset);
+const PlxCellMention *plx_compare_cell_find_name (const PlxCompareCell *self, guint offset);
 char *plx_compare_cell_dup_description (const PlxCompareCell *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxCompareCell, plx_compare_cell_free)

@@ -6,7 +6,6 @@
 #include "ui/compare/plx-compare-column.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 #include "ui/compare/plx-cell-layout.h"
 #include "ui/compare/plx-compare-palette.h"
@@ -47,7 +46,6 @@ struct _PlxCompareColumn
   GtkTextTag *heading_tag;
   GtkTextTag *caption_tag;
   GtkTextTag *wording_tag;
-  PangoLayout *missing_layout;
 
   PangoContext *measured_context;
   guint measured_serial;
@@ -127,8 +125,7 @@ get_layout (PlxCompareColumn *self, guint row)
   if (layout == NULL)
     {
       layout = plx_cell_layout_new (g_ptr_array_index (self->cells, row),
-                                    gtk_text_view_get_ltr_context (GTK_TEXT_VIEW (self)),
-                                    gtk_text_view_get_rtl_context (GTK_TEXT_VIEW (self)));
+                                    gtk_text_view_get_ltr_context (GTK_TEXT_VIEW (self)));
       g_ptr_array_index (self->layouts, row) = layout;
     }
   return layout;
@@ -141,34 +138,55 @@ get_margin (PlxCompareColumn *self)
 }
 
 static void
-draw_missing (PlxCompareColumn *self, GtkSnapshot *snapshot, const graphene_rect_t *area)
+draw_hatch (GtkSnapshot *snapshot, const graphene_rect_t *area)
 {
   const PlxComparePalette *palette = plx_compare_palette_get_current ();
   const GdkRGBA clear = { palette->hatch.red, palette->hatch.green, palette->hatch.blue, 0 };
   const GskColorStop stops[4] = {
     { 0.0f, palette->hatch }, { 0.5f, palette->hatch }, { 0.5f, clear }, { 1.0f, clear }
   };
-  PangoRectangle extents;
 
   gtk_snapshot_append_repeating_linear_gradient (
       snapshot, area, &area->origin,
       &GRAPHENE_POINT_INIT (area->origin.x + HATCH_PERIOD, area->origin.y + HATCH_PERIOD), stops, G_N_ELEMENTS (stops));
+}
 
-  if (self->missing_layout == NULL)
-    {
-      self->missing_layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), _ ("not found here"));
-      g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+static void
+draw_note (GtkSnapshot *snapshot, const graphene_rect_t *area, PangoLayout *note)
+{
+  const PlxComparePalette *palette = plx_compare_palette_get_current ();
+  PangoRectangle extents;
 
-      pango_attr_list_insert (attributes, pango_attr_style_new (PANGO_STYLE_ITALIC));
-      pango_attr_list_insert (attributes, pango_attr_scale_new (0.92));
-      pango_layout_set_attributes (self->missing_layout, attributes);
-    }
-  pango_layout_get_pixel_extents (self->missing_layout, NULL, &extents);
+  pango_layout_get_pixel_extents (note, NULL, &extents);
   gtk_snapshot_save (snapshot);
   gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x + (area->size.width - extents.width) / 2,
                                                           area->origin.y + (area->size.height - extents.height) / 2));
-  gtk_snapshot_append_layout (snapshot, self->missing_layout, &palette->quiet);
+  gtk_snapshot_append_layout (snapshot, note, &palette->quiet);
   gtk_snapshot_restore (snapshot);
+}
+
+/* A stripe along the whole cell or, where only some sentences are only here, along their lines. */
+static void
+draw_stripes (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float y, float height)
+{
+  const PlxComparePalette *palette = plx_compare_palette_get_current ();
+  const PlxCompareCell *cell = g_ptr_array_index (self->cells, row);
+  float text_top = y + PAD_ABOVE + plx_compare_column_get_extents (self, row)->label;
+  float x = is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - STRIPE_WIDTH : 0;
+
+  if (cell->mark != PLX_CELL_PLAIN)
+    gtk_snapshot_append_color (snapshot, &palette->marks[cell->mark],
+                               &GRAPHENE_RECT_INIT (x, y + 1, STRIPE_WIDTH, height - 2));
+  if (cell->mark == PLX_CELL_ONLY_HERE)
+    return;
+  for (guint i = 0; i < cell->only_here->len; i++)
+    {
+      PlxLineRange lines =
+          plx_cell_layout_get_lines (get_layout (self, row), g_array_index (cell->only_here, PlxSpan, i));
+
+      gtk_snapshot_append_color (snapshot, &palette->marks[PLX_CELL_ONLY_HERE],
+                                 &GRAPHENE_RECT_INIT (x, text_top + lines.top, STRIPE_WIDTH, lines.bottom - lines.top));
+    }
 }
 
 static void
@@ -212,17 +230,16 @@ draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
   float x = get_margin (self);
 
   if (cell->missing)
-    draw_missing (self, snapshot, &GRAPHENE_RECT_INIT (0, y, width, height));
-  if (cell->mark != PLX_CELL_PLAIN)
-    gtk_snapshot_append_color (
-        snapshot, &palette->marks[cell->mark],
-        &GRAPHENE_RECT_INIT (is_rtl (self) ? width - STRIPE_WIDTH : 0, y + 1, STRIPE_WIDTH, height - 2));
+    draw_hatch (snapshot, &GRAPHENE_RECT_INIT (0, y, width, height));
+  if (cell->note != NULL)
+    draw_note (snapshot, &GRAPHENE_RECT_INIT (0, y, width, height), plx_cell_layout_get_note (get_layout (self, row)));
+  draw_stripes (self, snapshot, row, y, height);
   if (cell->label != NULL)
     {
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y + PAD_ABOVE));
       gtk_snapshot_append_layout (snapshot, plx_cell_layout_get_label (get_layout (self, row)),
-                                  &palette->marks[cell->mark]);
+                                  &palette->marks[MAX (cell->mark, cell->only_here->len > 0 ? PLX_CELL_ONLY_HERE : 0)]);
       gtk_snapshot_restore (snapshot);
     }
   draw_names (self, snapshot, row, x, y + PAD_ABOVE + extents->label);
@@ -285,10 +302,7 @@ plx_compare_column_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   if (self->measured_context != NULL
       && (self->measured_context != gtk_text_view_get_ltr_context (GTK_TEXT_VIEW (self))
           || self->measured_serial != pango_context_get_serial (self->measured_context)))
-    {
-      g_clear_object (&self->missing_layout);
-      gtk_widget_queue_resize (widget);
-    }
+    gtk_widget_queue_resize (widget);
 }
 
 static void
@@ -296,7 +310,6 @@ plx_compare_column_dispose (GObject *object)
 {
   PlxCompareColumn *self = PLX_COMPARE_COLUMN (object);
 
-  g_clear_object (&self->missing_layout);
   g_clear_object (&self->measured_context);
   /* The layouts point into the cells. */
   g_clear_pointer (&self->layouts, g_ptr_array_unref);
@@ -682,7 +695,7 @@ plx_compare_column_set_highlights (PlxCompareColumn *self, guint groups)
  *
  * Returns: (transfer none) (nullable): the name that stands there
  */
-const PlxCellName *
+const PlxCellMention *
 plx_compare_column_get_name_at_iter (PlxCompareColumn *self, const GtkTextIter *iter)
 {
   guint row = gtk_text_iter_get_line (iter);

@@ -299,6 +299,18 @@ flow_timeout_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* In GTK 4.8 scrolled windows stay connected to an adjustment that outlives them: new ones get a new adjustment. */
+static void
+renew_adjustment (PlxCompareGrid *self)
+{
+  if (self->adjustment != NULL)
+    g_signal_handlers_disconnect_by_data (self->adjustment, self);
+  g_clear_object (&self->adjustment);
+  self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
+  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
+                           G_CONNECT_SWAPPED);
+}
+
 static GtkSizeRequestMode
 plx_compare_grid_get_request_mode (GtkWidget *widget)
 {
@@ -464,13 +476,11 @@ plx_compare_grid_init (PlxCompareGrid *self)
 
   self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   self->tops = g_array_new (FALSE, FALSE, sizeof (int));
-  self->adjustment = g_object_ref_sink (gtk_adjustment_new (0, 0, 0, 0, 0, 0));
   self->current_row = -1;
   self->active_column = -1;
+  renew_adjustment (self);
   gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 
-  g_signal_connect_object (self->adjustment, "value-changed", G_CALLBACK (gtk_widget_queue_draw), self,
-                           G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), self,
                            G_CONNECT_SWAPPED);
@@ -515,7 +525,7 @@ plx_compare_grid_add_column (PlxCompareGrid *self, GtkWidget *head, PlxCompareCo
  * plx_compare_grid_clear:
  * @self: a grid
  *
- * Removes all columns and scrolls back to the top.
+ * Removes all columns. The next ones scroll by a new adjustment, from the top.
  */
 void
 plx_compare_grid_clear (PlxCompareGrid *self)
@@ -533,7 +543,7 @@ plx_compare_grid_clear (PlxCompareGrid *self)
   self->tops = g_array_new (FALSE, FALSE, sizeof (int));
   self->current_row = -1;
   self->active_column = -1;
-  gtk_adjustment_set_value (self->adjustment, 0);
+  renew_adjustment (self);
 }
 
 guint

@@ -256,7 +256,7 @@ create_cells (PlxCompareView *self, guint column)
   GPtrArray *cells = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_compare_cell_free);
 
   for (guint row = 0; row < plx_rows_get_n_rows (self->rows); row++)
-    g_ptr_array_add (cells, plx_compare_cell_new (self->comparison, self->rows, row, column, self->reference));
+    g_ptr_array_add (cells, plx_compare_cell_new (self->rows, row, column));
   return cells;
 }
 
