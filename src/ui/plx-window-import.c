@@ -34,10 +34,10 @@ show_failures_toast (PlxWindow *self)
     message = g_strdup_printf (
         ngettext ("%u file could not be read", "%u files could not be read", self->failures->len), self->failures->len);
   toast = adw_toast_new (message);
-  adw_toast_set_button_label (toast, _ ("_Details"));
+  adw_toast_set_button_label (toast, _ ("Details"));
   adw_toast_set_action_name (toast, "win.show-failures");
   adw_toast_set_timeout (toast, 0);
-  plx_window_show_toast (self, toast);
+  plx_window_show_toast (self, toast, &self->failures_toast);
 }
 
 static PlxImportFailure *
@@ -104,10 +104,11 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       /* What the user reads stays; the way to what is new is offered. */
       g_object_set_data_full (G_OBJECT (toast), "story", g_object_ref (story), g_object_unref);
-      adw_toast_set_button_label (toast, _ ("_Show"));
+      adw_toast_set_button_label (toast, _ ("Show"));
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_story_cb), self, G_CONNECT_SWAPPED);
     }
-  plx_window_show_toast (self, toast);
+  adw_toast_set_timeout (toast, story != self->compared_story ? 5 : 3);
+  plx_window_show_toast (self, toast, &self->message_toast);
 }
 
 static void

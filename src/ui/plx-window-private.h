@@ -35,6 +35,9 @@ struct _PlxWindow
   GtkRevealer *drop_revealer;
   GtkLabel *drop_label;
   GtkFileChooserNative *chooser;
+  AdwToast *message_toast;  /* weak */
+  AdwToast *undo_toast;     /* weak */
+  AdwToast *failures_toast; /* weak */
 
   PlxLibrary *library;
   PlxImportOperation *import;
@@ -50,7 +53,7 @@ struct _PlxWindow
   gboolean disposed;
 };
 
-void plx_window_show_toast (PlxWindow *self, AdwToast *toast);
+void plx_window_show_toast (PlxWindow *self, AdwToast *toast, AdwToast **place);
 void plx_window_show_message (PlxWindow *self, const char *message);
 void plx_window_compare_again (PlxWindow *self);
 void plx_window_update_page (PlxWindow *self);

@@ -21,6 +21,12 @@ typedef struct
   gboolean done;
 } Run;
 
+typedef struct
+{
+  char *text;
+  gboolean done;
+} ClipboardText;
+
 /* A connection beside GTK's, as another program would have. */
 static Display *display;
 
@@ -48,6 +54,21 @@ static gboolean
 is_active (gpointer user_data)
 {
   return gtk_window_is_active (user_data);
+}
+
+static void
+clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  ClipboardText *read = user_data;
+
+  read->text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (source), result, NULL);
+  read->done = TRUE;
+}
+
+static gboolean
+is_read (gpointer user_data)
+{
+  return ((ClipboardText *)user_data)->done;
 }
 
 static gboolean
@@ -334,31 +355,48 @@ plx_test_shows (GtkWidget *root, const char *text)
   return strstr (shown, text) != NULL;
 }
 
-/* Presses and releases a key with Control, Shift and Alt as asked. */
+/* The text on the clipboard. */
+char *
+plx_test_dup_clipboard (GtkWidget *widget)
+{
+  ClipboardText read = { NULL, FALSE };
+
+  gdk_clipboard_read_text_async (gtk_widget_get_clipboard (widget), NULL, clipboard_read_cb, &read);
+  plx_test_wait_until (is_read, &read);
+  return read.text;
+}
+
+/* Presses or releases Control, Shift and Alt as asked. */
 void
-plx_test_key (guint keysym, GdkModifierType modifiers)
+plx_test_hold (GdkModifierType modifiers, gboolean press)
 {
   static const struct
   {
     GdkModifierType modifier;
     KeySym keysym;
   } keys[] = { { GDK_CONTROL_MASK, XK_Control_L }, { GDK_SHIFT_MASK, XK_Shift_L }, { GDK_ALT_MASK, XK_Alt_L } };
-  KeyCode code = XKeysymToKeycode (display, keysym);
 
-  g_assert_cmpuint (code, !=, 0);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       if (modifiers & keys[i].modifier)
-        XTestFakeKeyEvent (display, XKeysymToKeycode (display, keys[i].keysym), True, CurrentTime);
-    }
-  XTestFakeKeyEvent (display, code, True, CurrentTime);
-  XTestFakeKeyEvent (display, code, False, CurrentTime);
-  for (guint i = G_N_ELEMENTS (keys); i-- > 0;)
-    {
-      if (modifiers & keys[i].modifier)
-        XTestFakeKeyEvent (display, XKeysymToKeycode (display, keys[i].keysym), False, CurrentTime);
+        XTestFakeKeyEvent (display, XKeysymToKeycode (display, keys[i].keysym), press, CurrentTime);
     }
   XSync (display, False);
+  plx_test_settle (20);
+}
+
+/* Presses and releases a key with Control, Shift and Alt as asked. */
+void
+plx_test_key (guint keysym, GdkModifierType modifiers)
+{
+  KeyCode code = XKeysymToKeycode (display, keysym);
+
+  g_assert_cmpuint (code, !=, 0);
+  plx_test_hold (modifiers, TRUE);
+  XTestFakeKeyEvent (display, code, True, CurrentTime);
+  XTestFakeKeyEvent (display, code, False, CurrentTime);
+  XSync (display, False);
+  plx_test_hold (modifiers, FALSE);
   plx_test_settle (50);
 }
 
