@@ -707,6 +707,37 @@ plx_compare_column_get_name_at_iter (PlxCompareColumn *self, const GtkTextIter *
 }
 
 /**
+ * plx_compare_column_get_name_area:
+ * @self: a column
+ * @name: a name of the cell at @iter
+ * @iter: a place in the name
+ * @area: (out): where the line's part of the name stands in the widget
+ */
+void
+plx_compare_column_get_name_area (PlxCompareColumn *self, const PlxCellMention *name, const GtkTextIter *iter,
+                                  GdkRectangle *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter start = *iter;
+  GtkTextIter end = *iter;
+  GdkRectangle at, first, last;
+
+  g_return_if_fail (PLX_IS_COMPARE_COLUMN (self));
+
+  gtk_text_iter_set_line_offset (&start, name->span.start);
+  gtk_text_iter_set_line_offset (&end, name->span.end - 1);
+  gtk_text_view_get_iter_location (view, iter, &at);
+  gtk_text_view_get_iter_location (view, &start, &first);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  *area = at;
+  if (first.y == at.y)
+    gdk_rectangle_union (area, &first, area);
+  if (last.y == at.y)
+    gdk_rectangle_union (area, &last, area);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
+}
+
+/**
  * plx_compare_column_dup_selected_text:
  * @self: a column
  *
