@@ -21,6 +21,10 @@ struct _PlxAnnotation
   GArray *defects;
 };
 
+/* Article -> its annotation, for plx_annotation_for_article(); holds no reference, an annotation leaves when it goes. */
+static GHashTable *known;
+G_LOCK_DEFINE_STATIC (known);
+
 /**
  * plx_annotation_new:
  * @article: a frozen article
@@ -59,7 +63,14 @@ plx_annotation_ref (PlxAnnotation *self)
 void
 plx_annotation_unref (PlxAnnotation *self)
 {
-  if (!g_atomic_ref_count_dec (&self->references))
+  gboolean last;
+
+  G_LOCK (known);
+  last = g_atomic_ref_count_dec (&self->references);
+  if (last && known != NULL && g_hash_table_lookup (known, self->article) == self)
+    g_hash_table_remove (known, self->article);
+  G_UNLOCK (known);
+  if (!last)
     return;
 
   g_object_unref (self->article);
@@ -69,6 +80,46 @@ plx_annotation_unref (PlxAnnotation *self)
   g_array_unref (self->figures);
   g_array_unref (self->defects);
   g_free (self);
+}
+
+/**
+ * plx_annotation_for_article:
+ * @article: a frozen article
+ *
+ * Returns the annotation of an article that somebody still holds, or makes one. May be called from any thread.
+ *
+ * Returns: (transfer full): the annotation
+ */
+PlxAnnotation *
+plx_annotation_for_article (PlxArticle *article)
+{
+  g_autoptr (PlxAnnotation) made = NULL;
+  PlxAnnotation *self;
+
+  G_LOCK (known);
+  self = known != NULL ? g_hash_table_lookup (known, article) : NULL;
+  if (self != NULL)
+    plx_annotation_ref (self);
+  G_UNLOCK (known);
+  if (self != NULL)
+    return self;
+
+  made = plx_annotation_new (article);
+  G_LOCK (known);
+  if (known == NULL)
+    known = g_hash_table_new (NULL, NULL);
+  /* Another thread may have been faster. */
+  self = g_hash_table_lookup (known, article);
+  if (self != NULL)
+    plx_annotation_ref (self);
+  else
+    {
+      self = g_steal_pointer (&made);
+      g_hash_table_insert (known, article, self);
+    }
+  G_UNLOCK (known);
+
+  return self;
 }
 
 /**

@@ -120,6 +120,7 @@ typedef struct
 typedef struct _PlxAnnotation PlxAnnotation;
 
 PlxAnnotation *plx_annotation_new (PlxArticle *article);
+PlxAnnotation *plx_annotation_for_article (PlxArticle *article);
 PlxAnnotation *plx_annotation_ref (PlxAnnotation *self);
 void plx_annotation_unref (PlxAnnotation *self);
 

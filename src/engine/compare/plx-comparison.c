@@ -5,7 +5,17 @@
 
 #include "engine/compare/plx-comparison.h"
 
+#include "engine/compare/plx-align.h"
 #include "engine/text/plx-word-diff.h"
+
+/* The statement of each sentence of an article. */
+typedef struct
+{
+  guint n_paragraphs;
+  /* For each paragraph, the title's first, where its sentences begin in @statements; one more at the end. */
+  guint *first;
+  int *statements;
+} SentenceIndex;
 
 struct _PlxComparison
 {
@@ -15,9 +25,58 @@ struct _PlxComparison
   PlxEntities *entities;
   GPtrArray *pairs;
   GPtrArray *statements;
+  GArray *indexes;
 };
 
 G_DEFINE_FINAL_TYPE (PlxComparison, plx_comparison, G_TYPE_OBJECT)
+
+static void
+sentence_index_clear (SentenceIndex *index)
+{
+  g_free (index->first);
+  g_free (index->statements);
+}
+
+static void
+build_indexes (PlxComparison *self)
+{
+  for (guint a = 0; a < self->annotations->len; a++)
+    {
+      PlxArticle *article = plx_comparison_get_article (self, a);
+      SentenceIndex index = { plx_article_get_n_paragraphs (article), NULL, NULL };
+      guint n = 0;
+
+      index.first = g_new (guint, index.n_paragraphs + 2);
+      for (guint p = 0; p <= index.n_paragraphs; p++)
+        {
+          index.first[p] = n;
+          n += plx_article_get_paragraph (article, p)->sentences->len;
+        }
+      index.first[index.n_paragraphs + 1] = n;
+      index.statements = g_new (int, n + 1);
+      for (guint i = 0; i < n; i++)
+        index.statements[i] = -1;
+      g_array_append_val (self->indexes, index);
+    }
+
+  for (guint i = 0; i < self->statements->len; i++)
+    {
+      const PlxStatement *statement = g_ptr_array_index (self->statements, i);
+
+      for (guint c = 0; c < statement->cells->len; c++)
+        {
+          const PlxCell *cell = g_ptr_array_index (statement->cells, c);
+          SentenceIndex *index = &g_array_index (self->indexes, SentenceIndex, cell->article);
+
+          for (guint s = 0; s < cell->sentences->len; s++)
+            {
+              PlxSentenceRef ref = g_array_index (cell->sentences, PlxSentenceRef, s);
+
+              index->statements[index->first[ref.paragraph] + ref.sentence - 1] = i;
+            }
+        }
+    }
+}
 
 static void
 plx_comparison_finalize (GObject *object)
@@ -28,6 +87,7 @@ plx_comparison_finalize (GObject *object)
   g_clear_pointer (&self->entities, plx_entities_unref);
   g_clear_pointer (&self->pairs, g_ptr_array_unref);
   g_clear_pointer (&self->statements, g_ptr_array_unref);
+  g_clear_pointer (&self->indexes, g_array_unref);
 
   G_OBJECT_CLASS (plx_comparison_parent_class)->finalize (object);
 }
@@ -42,6 +102,8 @@ static void
 plx_comparison_init (PlxComparison *self)
 {
   self->pairs = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_pair_free);
+  self->indexes = g_array_new (FALSE, FALSE, sizeof (SentenceIndex));
+  g_array_set_clear_func (self->indexes, (GDestroyNotify)sentence_index_clear);
 }
 
 /**
@@ -64,15 +126,25 @@ plx_comparison_new (GPtrArray *annotations, GCancellable *cancellable, GError **
   for (guint i = 0; i < annotations->len; i++)
     g_ptr_array_add (self->annotations, plx_annotation_ref (g_ptr_array_index (annotations, i)));
 
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   self->entities = plx_entities_join (self->annotations);
+
+  g_autoptr (PlxAligner) aligner = plx_aligner_new (self->annotations, self->entities);
+
   for (guint i = 0; i < annotations->len; i++)
     for (guint j = i + 1; j < annotations->len; j++)
       {
-        if (g_cancellable_set_error_if_cancelled (cancellable, error))
+        PlxPair *pair = plx_aligner_align (aligner, i, j, cancellable, error);
+
+        if (pair == NULL)
           return NULL;
-        g_ptr_array_add (self->pairs, plx_pair_align (self->annotations, self->entities, i, j));
+        g_ptr_array_add (self->pairs, pair);
       }
+  if (g_cancellable_set_error_if_cancelled (cancellable, error))
+    return NULL;
   self->statements = plx_statements_build (self->annotations, self->pairs);
+  build_indexes (self);
 
   return g_steal_pointer (&self);
 }
@@ -89,7 +161,7 @@ compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
     {
       if (g_task_return_error_if_cancelled (task))
         return;
-      g_ptr_array_add (annotations, plx_annotation_new (g_ptr_array_index (articles, i)));
+      g_ptr_array_add (annotations, plx_annotation_for_article (g_ptr_array_index (articles, i)));
     }
 
   PlxComparison *comparison = plx_comparison_new (annotations, cancellable, &error);
@@ -107,7 +179,8 @@ compare_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *ca
  * @callback: called when done
  * @user_data: for @callback
  *
- * Annotates and compares articles in a thread.
+ * Annotates and compares articles in a thread. An article that is annotated already, because another comparison or the
+ * library holds its annotation, is not annotated again.
  */
 void
 plx_comparison_new_async (GPtrArray *articles, GCancellable *cancellable, GAsyncReadyCallback callback,
@@ -222,21 +295,16 @@ plx_comparison_get_statements (PlxComparison *self)
 int
 plx_comparison_find_statement (PlxComparison *self, guint article, guint paragraph, guint sentence)
 {
+  const SentenceIndex *index;
+
   g_return_val_if_fail (PLX_IS_COMPARISON (self), -1);
+  g_return_val_if_fail (article < self->annotations->len, -1);
 
-  for (guint i = 0; i < self->statements->len; i++)
-    {
-      const PlxCell *cell = plx_statement_get_cell (g_ptr_array_index (self->statements, i), article);
-
-      for (guint s = 0; cell != NULL && s < cell->sentences->len; s++)
-        {
-          const PlxSentenceRef *ref = &g_array_index (cell->sentences, PlxSentenceRef, s);
-
-          if (ref->paragraph == paragraph && ref->sentence == sentence)
-            return i;
-        }
-    }
-  return -1;
+  index = &g_array_index (self->indexes, SentenceIndex, article);
+  if (paragraph > index->n_paragraphs || sentence == 0
+      || sentence > index->first[paragraph + 1] - index->first[paragraph])
+    return -1;
+  return index->statements[index->first[paragraph] + sentence - 1];
 }
 
 /**

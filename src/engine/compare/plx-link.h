@@ -72,7 +72,8 @@ typedef struct
   GPtrArray *links;
 } PlxPair;
 
-PlxPair *plx_pair_align (GPtrArray *annotations, PlxEntities *entities, guint left, guint right);
+PlxLink *plx_link_new (guint left, guint right);
+PlxPair *plx_pair_new (guint left, guint right);
 void plx_pair_free (PlxPair *pair);
 const char *plx_relation_to_string (PlxRelation relation);
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/compare/plx-comparison.h"
+#include "engine/text/plx-word-diff.h"
 
 G_BEGIN_DECLS
 
@@ -29,8 +30,8 @@ typedef enum
  * @span: the part of the paragraph's text, the whole of it in most cases
  * @first_sentence: number of its first sentence, from 1
  * @n_sentences: how many sentences it has
- * @statement: id of the statement, or -1 for headings and captions
- * @state: whether and how other articles of the rows have it
+ * @statement: id of the statement, the weightiest where it holds several; -1 for headings and captions
+ * @state: whether and how other articles of the rows have it, wherever it stands there
  * @moved: whether it stands out of its own article's order in these rows
  * @defect: index into the annotation's defects of the one that touches it, or -1
  *
@@ -50,6 +51,23 @@ typedef struct
 } PlxPassage;
 
 /**
+ * PlxCellMention:
+ * @span: where it stands in the cell's text
+ * @entity: id of the entity it names
+ * @type: its type
+ * @quantity: for %PLX_ENTITY_QUANTITY, of what
+ *
+ * A name in a cell.
+ */
+typedef struct
+{
+  PlxSpan span;
+  guint entity;
+  PlxEntityType type;
+  PlxQuantityKind quantity;
+} PlxCellMention;
+
+/**
  * PlxRows:
  *
  * The order in which chosen articles of a comparison are laid side by side: rows × columns, each cell a list of
@@ -62,13 +80,25 @@ PlxRows *plx_rows_new (PlxComparison *comparison, const guint *articles, guint n
 PlxRows *plx_rows_ref (PlxRows *self);
 void plx_rows_unref (PlxRows *self);
 
+PlxComparison *plx_rows_get_comparison (const PlxRows *self);
 guint plx_rows_get_n_rows (const PlxRows *self);
 guint plx_rows_get_n_columns (const PlxRows *self);
+guint plx_rows_get_reference (const PlxRows *self);
 guint plx_rows_get_article (const PlxRows *self, guint column);
 const GArray *plx_rows_get_cell (const PlxRows *self, guint row, guint column);
-GArray *plx_rows_dup_differences (const PlxRows *self, guint row, guint column, guint other_column);
+int plx_rows_get_counterpart (const PlxRows *self, guint row, guint column);
+int plx_rows_get_elsewhere (const PlxRows *self, guint row, guint column);
 int plx_rows_find (const PlxRows *self, guint column, guint paragraph, guint offset);
+gboolean plx_rows_find_offset (const PlxRows *self, guint column, guint paragraph, guint offset, guint *row,
+                               guint *cell_offset);
+int plx_rows_find_statement (const PlxRows *self, guint statement);
 void plx_rows_count_states (const PlxRows *self, guint column, guint counts[5]);
+
+/* What stands in a cell: plx-row-text.c */
+char *plx_rows_dup_cell_text (const PlxRows *self, guint row, guint column, GArray **starts);
+GArray *plx_rows_dup_cell_mentions (const PlxRows *self, guint row, guint column);
+GArray *plx_rows_dup_only_here (const PlxRows *self, guint row, guint column);
+GArray *plx_rows_dup_differences (const PlxRows *self, guint row, guint column, guint other_column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxRows, plx_rows_unref)
 

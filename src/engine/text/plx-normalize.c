@@ -5,6 +5,8 @@
 
 #include "engine/text/plx-normalize.h"
 
+#include <string.h>
+
 static gunichar
 plain_mark (gunichar c)
 {
@@ -36,6 +38,25 @@ plain_mark (gunichar c)
     }
 }
 
+/* The folded form of @text when all of it is ASCII, which most words are; NULL when it is not. */
+static char *
+fold_ascii (const char *text, gsize length)
+{
+  g_autofree char *out = g_malloc (length + 1);
+
+  for (gsize i = 0; i < length; i++)
+    {
+      guchar c = text[i];
+
+      if (c >= 0x80)
+        return NULL;
+      out[i] = g_ascii_isspace (c) ? ' ' : g_ascii_tolower (c);
+    }
+  out[length] = '\0';
+
+  return g_steal_pointer (&out);
+}
+
 /**
  * plx_normalize_fold:
  * @text: UTF-8
@@ -49,9 +70,15 @@ plain_mark (gunichar c)
 char *
 plx_normalize_fold (const char *text, gssize length)
 {
-  g_autofree char *composed = g_utf8_normalize (text, length, G_NORMALIZE_ALL_COMPOSE);
+  gsize n_bytes = length >= 0 ? strnlen (text, length) : strlen (text);
+  char *ascii = fold_ascii (text, n_bytes);
+
+  if (ascii != NULL)
+    return ascii;
+
+  g_autofree char *composed = g_utf8_normalize (text, n_bytes, G_NORMALIZE_ALL_COMPOSE);
   g_autofree char *folded = g_utf8_casefold (composed != NULL ? composed : "", -1);
-  GString *out = g_string_sized_new (32);
+  GString *out = g_string_sized_new (n_bytes);
 
   for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
     g_string_append_unichar (out, plain_mark (g_utf8_get_char (p)));

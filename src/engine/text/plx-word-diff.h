@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @PLX_DIFFERENCE_WORDING: other words
  * @PLX_DIFFERENCE_NAMING: the same entity under another name or spelling
  *
- * Differences that are only typographic (quotation marks, dashes, spaces, case of the first word) are not reported.
+ * Differences that are only typographic are not reported: quotation marks, dashes and other punctuation, spaces, hyphens
+ * ("cease-fire", "cease fire", "ceasefire"), capitals, separators in numbers, the full stops of abbreviations.
  */
 typedef enum
 {
@@ -21,8 +22,8 @@ typedef enum
 /**
  * PlxDifference:
  * @kind: what differs
- * @left: span of the left text, empty when the right only adds
- * @right: span of the right text, empty when the right lacks it
+ * @left: span of the left text; empty, at the place where the words would stand, when the right only adds
+ * @right: span of the right text; empty, at the place where the words would stand, when the right lacks it
  *
  * One phrase that differs between two texts.
  */
