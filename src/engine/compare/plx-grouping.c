@@ -35,8 +35,11 @@
 #define PRIOR_ARTICLES 50.0
 /* … each of so many sentences of the news at large. */
 #define PRIOR_SENTENCES 20.0
-/* Articles published more days apart than this are of one story only when they are twice as similar. */
-#define WINDOW_DAYS 14
+/*
+ * Articles published so many days apart may well be of one story; beyond, their similarity falls with the root of the
+ * distance: to half after four weeks, to a seventh after a year. The collections have no dates: this is not measured.
+ */
+#define WINDOW_DAYS 7
 
 typedef struct
 {
@@ -273,12 +276,13 @@ join (Cluster *clusters, guint a, guint b)
   update_cohesion (&clusters[a]);
 }
 
-static gboolean
-are_far_apart (const PlxProfile *a, const PlxProfile *b)
+/* By how much the dates of two articles, where known, lower their similarity. */
+static double
+date_factor (const PlxProfile *a, const PlxProfile *b)
 {
   int day = plx_profile_get_day (a), other = plx_profile_get_day (b);
 
-  return day != 0 && other != 0 && ABS (day - other) > WINDOW_DAYS;
+  return day != 0 && other != 0 && ABS (day - other) > WINDOW_DAYS ? sqrt ((double)WINDOW_DAYS / ABS (day - other)) : 1;
 }
 
 static void
@@ -322,8 +326,9 @@ find_similarities (GPtrArray *profiles, Cluster *clusters, const gboolean *alone
         }
       for (guint k = 0; k < i; k++)
         {
-          if (are_far_apart (g_ptr_array_index (profiles, i), g_ptr_array_index (profiles, k)))
-            sums[k] /= 2;
+          if (sums[k] < FLOOR)
+            continue;
+          sums[k] *= date_factor (g_ptr_array_index (profiles, i), g_ptr_array_index (profiles, k));
           if (sums[k] >= FLOOR && !alone[k])
             set_sum (clusters, i, k, sums[k]);
         }
