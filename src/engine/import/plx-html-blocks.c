@@ -27,6 +27,7 @@ typedef struct
   GString *text;
   PlxHtmlBlock block;
   gboolean space;
+  gboolean visible;
   guint n_breaks;
 
   guint n_strong;
@@ -183,7 +184,7 @@ finish_block (Builder *builder)
 {
   PlxHtmlBlock *block = &builder->block;
 
-  if (builder->text->len > 0)
+  if (builder->visible)
     {
       block->text = g_utf8_normalize (builder->text->str, builder->text->len, G_NORMALIZE_NFC);
       block->n_words = count_words (block->text);
@@ -193,6 +194,7 @@ finish_block (Builder *builder)
   g_string_truncate (builder->text, 0);
   memset (block, 0, sizeof *block);
   builder->space = FALSE;
+  builder->visible = FALSE;
   builder->n_breaks = 0;
 }
 
@@ -247,6 +249,8 @@ add_text (Builder *builder, guint node, guint owner)
         g_string_append_c (builder->text, c);
       else
         g_string_append_unichar (builder->text, c);
+      /* Joiners shape the letters beside them and are nothing by themselves. */
+      builder->visible = builder->visible || (c != 0x200C && c != 0x200D);
       builder->block.n_chars++;
       builder->block.n_link_chars += builder->n_links > 0;
       builder->block.n_strong_chars += builder->n_strong > 0;
@@ -290,6 +294,7 @@ add_row (Builder *builder, guint row, gboolean hidden)
   builder->block.n_link_chars = MIN (n_link_chars, builder->block.n_chars);
   builder->block.hidden = hidden;
   builder->block.row = TRUE;
+  builder->visible = TRUE;
   g_string_assign (builder->text, line->str);
   finish_block (builder);
 }

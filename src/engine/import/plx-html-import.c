@@ -18,10 +18,10 @@
 #define MAX_BLOCKS 200000
 
 /* A line at least this likely to belong to the article is kept. */
-#define KEEP 0.35f
+#define KEEP 0.42f
 
 /* An article has at least this many words, or in a fragment one paragraph. */
-#define MIN_WORDS 40
+#define MIN_WORDS 15
 
 /* Removed lines that stand together are entered into the ledger together, up to so many bytes. */
 #define MAX_LEDGER_BYTES 400
@@ -58,7 +58,7 @@ fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *t
       const PlxHtmlBlock *block = &g_array_index (page->blocks, PlxHtmlBlock, i);
       PlxRemovalReason reason;
 
-      if (scores[i] >= KEEP && !block->hidden)
+      if (scores[i] >= KEEP && !block->hidden && (block->n_words > 0 || block->n_chars > 3))
         {
           flush_removed (article, pending, pending_line, pending_reason);
           plx_article_add_paragraph (article, block->kind, block->text);
@@ -131,7 +131,7 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
       return NULL;
     }
   candidates = plx_html_candidates_new (document, blocks);
-  metadata = plx_html_metadata_new (document, candidates);
+  metadata = plx_html_metadata_new (candidates, blocks);
 
   PlxHtmlPage page = { document, blocks, metadata->title, metadata->byline, metadata->body };
 

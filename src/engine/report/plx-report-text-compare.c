@@ -11,7 +11,7 @@
 #include "engine/report/plx-report-words.h"
 
 /* Columns narrower than this are hard to read: the articles are set below each other then. */
-#define MIN_COLUMN 24
+#define MIN_COLUMN 26
 #define MAX_COLUMN 72
 /* " │ " */
 #define GAP 3
