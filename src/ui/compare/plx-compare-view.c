@@ -36,7 +36,7 @@ struct _PlxCompareView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scroller;
+  GtkWidget *overlay;
   PlxCompareGrid *grid;
   GtkWidget *strip;
   PlxNameHover *hover;
@@ -506,10 +506,8 @@ plx_compare_view_dispose (GObject *object)
   PlxCompareView *self = PLX_COMPARE_VIEW (object);
 
   g_clear_object (&self->scroll_animation);
-  if (self->hover != NULL)
-    plx_name_hover_detach (self->hover);
   g_clear_object (&self->hover);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
   g_clear_pointer (&self->strip, gtk_widget_unparent);
   g_clear_object (&self->zoom_provider);
   g_clear_object (&self->comparison);
@@ -601,6 +599,7 @@ plx_compare_view_init (PlxCompareView *self)
 {
   AdwAnimationTarget *target;
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->articles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->zoom = 1.0;
@@ -608,15 +607,16 @@ plx_compare_view_init (PlxCompareView *self)
   self->zoom_provider = gtk_css_provider_new ();
 
   self->grid = PLX_COMPARE_GRID (plx_compare_grid_new ());
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
-  gtk_widget_set_hexpand (self->scroller, TRUE);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->grid));
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), scroller);
+  gtk_widget_set_hexpand (self->overlay, TRUE);
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   self->strip = plx_overview_strip_new (self->grid);
   gtk_widget_set_visible (self->strip, FALSE);
   gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
-  self->hover = plx_name_hover_new (GTK_WIDGET (self));
+  self->hover = plx_name_hover_new (GTK_OVERLAY (self->overlay));
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
