@@ -103,7 +103,7 @@ plx_aligner_new (GPtrArray *annotations, PlxEntities *entities)
 
   self->annotations = g_ptr_array_ref (annotations);
   self->entities = plx_entities_ref (entities);
-  self->units = plx_units_new (annotations);
+  self->units = plx_units_new (annotations, entities);
 
   return self;
 }
