@@ -199,9 +199,11 @@ show_undo (PlxWindow *self, const char *message, PlxLibraryUndo *undo)
   AdwToast *toast = adw_toast_new (message);
 
   g_object_set_data_full (G_OBJECT (toast), "undo", undo, (GDestroyNotify)plx_library_undo_free);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  plx_window_show_toast (self, toast);
+  if (self->message_toast != NULL)
+    adw_toast_dismiss (self->message_toast);
+  plx_window_show_toast (self, toast, &self->undo_toast);
 }
 
 static void
@@ -210,8 +212,15 @@ sidebar_remove_cb (PlxWindow *self, GPtrArray *articles)
   guint n_articles = articles->len;
   g_autofree char *message =
       g_strdup_printf (ngettext ("%u article removed", "%u articles removed", n_articles), n_articles);
+  PlxStory *chosen_story;
+  g_autoptr (PlxStory) story = NULL;
 
+  /* What is left of the story is compared in its place. */
+  g_ptr_array_unref (plx_sidebar_dup_chosen (self->sidebar, &chosen_story));
+  story = chosen_story != NULL ? g_object_ref (chosen_story) : NULL;
   show_undo (self, message, plx_library_remove (self->library, articles));
+  if (story != NULL)
+    plx_sidebar_choose_story (self->sidebar, story);
   plx_window_update_page (self);
 }
 
@@ -265,6 +274,9 @@ plx_window_dispose (GObject *object)
 
   self->disposed = TRUE;
   plx_window_dispose_import (self);
+  g_clear_weak_pointer (&self->message_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->failures_toast);
   g_cancellable_cancel (self->compare_cancellable);
   g_clear_object (&self->compare_cancellable);
   g_clear_pointer (&self->compared, g_ptr_array_unref);
@@ -350,17 +362,28 @@ plx_window_new (PlxApplication *application)
   return self;
 }
 
-/* Puts @toast before the user. */
+/* Puts @toast before the user now. The older one of its kind, which @place remembers, would only come back later, when
+ * what it says is past. */
 void
-plx_window_show_toast (PlxWindow *self, AdwToast *toast)
+plx_window_show_toast (PlxWindow *self, AdwToast *toast, AdwToast **place)
 {
+  if (place != NULL)
+    {
+      if (*place != NULL)
+        adw_toast_dismiss (*place);
+      g_set_weak_pointer (place, toast);
+    }
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 void
 plx_window_show_message (PlxWindow *self, const char *message)
 {
-  plx_window_show_toast (self, adw_toast_new (message));
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_timeout (toast, 3);
+  plx_window_show_toast (self, toast, &self->message_toast);
 }
 
 /* Starts the comparison of the chosen articles anew; a slow one shows that it runs, and the old one stays until then.

@@ -106,6 +106,14 @@ static const char *const bodies[] = {
   "organizers",     "allies",     "supporters",   "officials",    NULL,
 };
 
+/* Of these there is one at a time in a story: "the governor" is the governor who was named. */
+static const char *const unique_roles[] = {
+  "billionaire", "businessman", "businesswoman", "candidate", "chancellor", "congressman", "congresswoman",
+  "contender",   "democrat",    "governor",      "king",      "mayor",      "minister",    "mogul",
+  "nominee",     "pope",        "premier",       "president", "queen",      "republican",  "secretary",
+  "senator",     "singer",      "star",          NULL,
+};
+
 static gpointer
 make_set (gpointer words)
 {
@@ -307,8 +315,10 @@ is_compatible (const PlxAntecedents *self, const PlxMention *mention, const char
 
   if (strcmp (pronoun, "they") == 0 || strcmp (pronoun, "it") == 0)
     return mention->type == PLX_ENTITY_ORG || (pronoun[0] == 't' && mention->type == PLX_ENTITY_GROUP);
-  if (wanted == GENDER_UNKNOWN || mention->type != PLX_ENTITY_PERSON)
+  if (mention->type != PLX_ENTITY_PERSON)
     return FALSE;
+  if (wanted == GENDER_UNKNOWN)
+    return *pronoun == '\0';
   plx_token_view_word (self->view, mention->paragraph, last_token_of (self->view, mention), word);
   known = GPOINTER_TO_INT (g_hash_table_lookup (self->genders, word));
 
@@ -355,7 +365,7 @@ mentions_before (const PlxTokenView *view, guint paragraph, guint offset)
 /**
  * plx_antecedents_find_pronoun:
  * @self: what is known of the persons
- * @word: "he", "she", "it", "they" in lower case
+ * @word: "he", "she", "it", "they" in lower case, or "" for any person
  * @paragraph: number of the paragraph it stands in
  * @token: index of its token
  * @last_speaker: mention of whoever spoke last, or -1
@@ -409,11 +419,13 @@ plx_antecedents_find_pronoun (const PlxAntecedents *self, const char *word, guin
  * @paragraph: number of the paragraph it stands in
  * @token: index of its token
  *
- * Returns: index of the latest mention before it of a person said to have the role, or -1
+ * Returns: index of the latest mention before it of a person said to have the role; for roles that one person has at a
+ *   time, of the person last spoken of; or -1
  */
 int
 plx_antecedents_find_role (const PlxAntecedents *self, const char *role, guint paragraph, guint token)
 {
+  static GOnce once = G_ONCE_INIT;
   const GArray *list = g_hash_table_lookup (self->bearers, role);
   int end = mentions_before (self->view, paragraph, plx_token_view_get (self->view, paragraph, token)->span.start);
   guint low = 0, high = list != NULL ? list->len : 0;
@@ -427,5 +439,7 @@ plx_antecedents_find_role (const PlxAntecedents *self, const char *role, guint p
       else
         high = middle;
     }
-  return low > 0 ? g_array_index (list, int, low - 1) : -1;
+  if (low > 0)
+    return g_array_index (list, int, low - 1);
+  return is_in (&once, unique_roles, role) ? plx_antecedents_find_pronoun (self, "", paragraph, token, -1) : -1;
 }

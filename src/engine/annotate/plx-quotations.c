@@ -14,6 +14,10 @@
 
 /* Longest clause that may interrupt a quotation, in tokens. */
 #define MAX_INTERRUPTION 24
+/* How far behind a quotation its own cue may stand, in tokens. */
+#define MAX_OWN_CUE 8
+/* Longest phrase that marks set off without anybody having said it. */
+#define MAX_SCARE_WORDS 3
 
 static void
 quotation_clear (PlxQuotation *quotation)
@@ -107,6 +111,29 @@ is_utterance (const PlxTokenView *view, const PlxQuotedStretch *stretch)
   return TRUE;
 }
 
+/*
+ * Takes out short phrases of which nothing in the sentence says that anybody uttered them: marks of irony and distance.
+ */
+static void
+remove_scare_quotes (const PlxTokenView *view, GArray *quotations)
+{
+  for (guint q = quotations->len; q-- > 0;)
+    {
+      const PlxQuotation *quotation = &g_array_index (quotations, PlxQuotation, q);
+      guint p = quotation->paragraph;
+      guint from = plx_token_view_find (view, p, quotation->span.start);
+      guint to = plx_token_view_find (view, p, quotation->span.end), n_words = 0;
+
+      if (quotation->speaker >= 0 || quotation->cue != NULL || from < 2
+          || plx_token_view_get (view, p, from - 2)->kind == PLX_TOKEN_PUNCTUATION)
+        continue;
+      for (guint i = from; i < to && n_words <= MAX_SCARE_WORDS; i++)
+        n_words += plx_token_view_get (view, p, i)->kind == PLX_TOKEN_WORD;
+      if (n_words <= MAX_SCARE_WORDS)
+        g_array_remove_index (quotations, q);
+    }
+}
+
 /* Whether the marks at hand are the ones the article uses for quotations; single marks often set off single words. */
 static gboolean
 are_main_marks (const GArray *stretches, gboolean single)
@@ -118,11 +145,33 @@ are_main_marks (const GArray *stretches, gboolean single)
   return single ? n_single > stretches->len - n_single : TRUE;
 }
 
-/* Whether only a clause with a cue stands between two quotations, so that they are parts of one. */
+/* Whether a verb of saying follows a quotation before anything else is quoted. */
+static gboolean
+has_own_cue (const PlxTokenView *view, const PlxQuotation *quotation)
+{
+  guint p = quotation->paragraph, n = plx_token_view_count (view, p);
+  guint from = plx_token_view_find (view, p, quotation->span.end);
+  char word[PLX_WORD_SIZE];
+
+  for (guint i = from; i < MIN (n, from + MAX_OWN_CUE) && !plx_token_view_is_quoted (view, p, i); i++)
+    {
+      if (plx_token_view_char (view, p, i) == '.')
+        return FALSE;
+      if (plx_cue_verbs_find (plx_token_view_word (view, p, i, word)) == PLX_CUE_STRONG)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * Whether only a clause with a cue stands between two quotations, so that they are parts of one: “A,” she said, “B.”
+ * A full stop behind the cue does not part them, another sentence does.
+ */
 static gboolean
 is_interruption (const PlxTokenView *view, const PlxQuotation *left, const PlxQuotation *right)
 {
-  guint from, to;
+  const GArray *sentences = plx_article_get_paragraph (view->article, left->paragraph)->sentences;
+  guint from, to, low = 0, high = sentences->len, end;
   gboolean cue = FALSE;
   char word[PLX_WORD_SIZE];
 
@@ -133,27 +182,31 @@ is_interruption (const PlxTokenView *view, const PlxQuotation *left, const PlxQu
   if (to <= from || to - from > MAX_INTERRUPTION)
     return FALSE;
 
+  /* The sentence that goes on behind the first part. */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (sentences, PlxSpan, middle).end <= left->span.end + 1)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  end = low < sentences->len ? g_array_index (sentences, PlxSpan, low).end : G_MAXUINT;
+
   for (guint i = from; i < to; i++)
     {
+      const PlxToken *token = plx_token_view_get (view, left->paragraph, i);
       gunichar c = plx_token_view_char (view, left->paragraph, i);
 
-      /* One full stop at most, just before the second part; what follows it would be another sentence. */
-      if ((c == '.' || c == '!' || c == '?' || c == ';' || c == ':') && i + 2 < to)
-        {
-          guint letters = i > 0 ? plx_token_view_get (view, left->paragraph, i - 1)->span.end
-                                      - plx_token_view_get (view, left->paragraph, i - 1)->span.start
-                                : 0;
-
-          if (c != '.' || letters > 4)
-            return FALSE;
-        }
+      if (token->kind != PLX_TOKEN_PUNCTUATION && token->span.end > end)
+        return FALSE;
+      if (c == ';' || c == ':')
+        return FALSE;
       cue = cue || plx_cue_verbs_find (plx_token_view_word (view, left->paragraph, i, word)) == PLX_CUE_STRONG;
     }
-  if (!cue)
-    return FALSE;
 
-  /* The words behind the first part must begin its cue: no "that", "and" or other text in between. */
-  return plx_token_view_char (view, left->paragraph, to - 1) != ':';
+  return cue && !has_own_cue (view, right);
 }
 
 /**
@@ -196,6 +249,7 @@ plx_quotations_find (PlxArticle *article, GPtrArray *tokens, const GArray *menti
     }
 
   plx_speakers_attribute (view, quotations);
+  remove_scare_quotes (view, quotations);
 
   return quotations;
 }

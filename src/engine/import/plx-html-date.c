@@ -174,6 +174,8 @@ plx_html_date_parse (const char *text, gboolean month_first)
           date = first_is_month ? compose (third->value, t->value, second->value, NULL)
                                 : compose (third->value, second->value, t->value, NULL);
         }
+      else if (is_year (t) && second->month > 0 && third != NULL && third->value > 0 && third->length <= 2)
+        date = compose (t->value, second->month, third->value, NULL);
       else if (t->month > 0 && second->value > 0 && second->length <= 2)
         {
           /* Month, day, perhaps as an ordinal, year. */

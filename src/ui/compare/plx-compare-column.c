@@ -6,6 +6,7 @@
 #include "ui/compare/plx-compare-column.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "ui/compare/plx-cell-layout.h"
 #include "ui/compare/plx-compare-palette.h"
@@ -14,11 +15,14 @@
  */
 #define PAD_ABOVE    9
 #define PAD_BELOW    9
-#define MARGIN       18
+#define MARGIN       22
 #define MEASURE      72
 #define STRIPE_WIDTH 4
 #define HATCH_PERIOD 10.0f
 #define TINT_RADIUS  3.0f
+#define NUMBER_SPACE 4
+/* A line of text is this many times as high as its underline. */
+#define UNDERLINE_PARTS 11.0f
 /* GtkTextView keeps this much of its width for the caret at the end of a line. */
 #define CARET_SPACE 1
 
@@ -69,7 +73,6 @@ update_colors (PlxCompareColumn *self)
 {
   const PlxComparePalette *palette = plx_compare_palette_get_current ();
 
-  g_object_set (self->wording_tag, "underline-rgba", &palette->wording, NULL);
   g_object_set (self->caption_tag, "foreground-rgba", &palette->quiet, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -197,7 +200,7 @@ draw_names (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, f
 
   for (guint i = 0; i < boxes->len; i++)
     {
-      const PlxNameBox *box = &g_array_index (boxes, PlxNameBox, i);
+      const PlxTextBox *box = &g_array_index (boxes, PlxTextBox, i);
       PlxNameGroup group = plx_name_group_of_type (box->type);
       GskRoundedRect shape;
 
@@ -219,6 +222,49 @@ draw_names (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, f
 }
 
 static void
+draw_wording (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, float y)
+{
+  const PlxComparePalette *palette = plx_compare_palette_get_current ();
+  const GArray *boxes = plx_cell_layout_get_wording_boxes (get_layout (self, row));
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const PlxTextBox *box = &g_array_index (boxes, PlxTextBox, i);
+      float thickness = MAX (1.0f, roundf (box->bounds.size.height / UNDERLINE_PARTS));
+
+      gtk_snapshot_append_color (snapshot, &palette->wording,
+                                 &GRAPHENE_RECT_INIT (x + box->bounds.origin.x, roundf (y + box->baseline + thickness),
+                                                      box->bounds.size.width, thickness));
+    }
+}
+
+/* The paragraphs' numbers stand in the margin, so that "from ¶ 15" can be followed. */
+static void
+draw_numbers (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float y)
+{
+  const PlxComparePalette *palette = plx_compare_palette_get_current ();
+  const PlxCompareCell *cell = g_ptr_array_index (self->cells, row);
+
+  for (guint i = 0; i < cell->starts->len; i++)
+    {
+      const PlxPassageStart *start = &g_array_index (cell->starts, PlxPassageStart, i);
+      g_autoptr (PangoLayout) number = plx_cell_layout_create_number (get_layout (self, row), start->paragraph);
+      float baseline = y + plx_cell_layout_get_baseline (get_layout (self, row), start->offset);
+      int width;
+
+      pango_layout_get_pixel_size (number, &width, NULL);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT (is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self))
+                                                                        - get_margin (self) + NUMBER_SPACE
+                                                                  : get_margin (self) - NUMBER_SPACE - width,
+                                                    baseline - PANGO_PIXELS (pango_layout_get_baseline (number))));
+      gtk_snapshot_append_layout (snapshot, number, &palette->quiet);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
+static void
 draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
 {
   const PlxComparePalette *palette = plx_compare_palette_get_current ();
@@ -233,16 +279,17 @@ draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
     draw_hatch (snapshot, &GRAPHENE_RECT_INIT (0, y, width, height));
   if (cell->note != NULL)
     draw_note (snapshot, &GRAPHENE_RECT_INIT (0, y, width, height), plx_cell_layout_get_note (get_layout (self, row)));
-  draw_stripes (self, snapshot, row, y, height);
   if (cell->label != NULL)
     {
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y + PAD_ABOVE));
       gtk_snapshot_append_layout (snapshot, plx_cell_layout_get_label (get_layout (self, row)),
-                                  &palette->marks[MAX (cell->mark, cell->only_here->len > 0 ? PLX_CELL_ONLY_HERE : 0)]);
+                                  &palette->words[MAX (cell->mark, cell->only_here->len > 0 ? PLX_CELL_ONLY_HERE : 0)]);
       gtk_snapshot_restore (snapshot);
     }
   draw_names (self, snapshot, row, x, y + PAD_ABOVE + extents->label);
+  draw_wording (self, snapshot, row, x, y + PAD_ABOVE + extents->label);
+  draw_numbers (self, snapshot, row, y + PAD_ABOVE + extents->label);
 
   if ((int)row == self->current_row)
     {
@@ -254,6 +301,7 @@ draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
           snapshot, &outline, (const float[4]){ thickness, thickness, thickness, thickness },
           (const GdkRGBA[4]){ palette->current, palette->current, palette->current, palette->current });
     }
+  draw_stripes (self, snapshot, row, y, height);
 }
 
 static void
@@ -362,7 +410,9 @@ plx_compare_column_init (PlxCompareColumn *self)
 
   self->heading_tag = gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, NULL);
   self->caption_tag = gtk_text_buffer_create_tag (buffer, "caption", "style", PANGO_STYLE_ITALIC, NULL);
-  self->wording_tag = gtk_text_buffer_create_tag (buffer, "wording", "underline", PANGO_UNDERLINE_SINGLE, NULL);
+  /* Tells assistive technology; what is seen is drawn, as a font's own underline is too thin to catch the eye. */
+  self->wording_tag = gtk_text_buffer_create_tag (buffer, "wording", "underline", PANGO_UNDERLINE_SINGLE,
+                                                  "underline-rgba", &(GdkRGBA){ 0, 0, 0, 0 }, NULL);
   update_colors (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
@@ -704,6 +754,37 @@ plx_compare_column_get_name_at_iter (PlxCompareColumn *self, const GtkTextIter *
   if (row >= self->cells->len)
     return NULL;
   return plx_compare_cell_find_name (g_ptr_array_index (self->cells, row), gtk_text_iter_get_line_offset (iter));
+}
+
+/**
+ * plx_compare_column_get_name_area:
+ * @self: a column
+ * @name: a name of the cell at @iter
+ * @iter: a place in the name
+ * @area: (out): where the line's part of the name stands in the widget
+ */
+void
+plx_compare_column_get_name_area (PlxCompareColumn *self, const PlxCellMention *name, const GtkTextIter *iter,
+                                  GdkRectangle *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter start = *iter;
+  GtkTextIter end = *iter;
+  GdkRectangle at, first, last;
+
+  g_return_if_fail (PLX_IS_COMPARE_COLUMN (self));
+
+  gtk_text_iter_set_line_offset (&start, name->span.start);
+  gtk_text_iter_set_line_offset (&end, name->span.end - 1);
+  gtk_text_view_get_iter_location (view, iter, &at);
+  gtk_text_view_get_iter_location (view, &start, &first);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  *area = at;
+  if (first.y == at.y)
+    gdk_rectangle_union (area, &first, area);
+  if (last.y == at.y)
+    gdk_rectangle_union (area, &last, area);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
 }
 
 /**

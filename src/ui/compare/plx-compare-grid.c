@@ -61,6 +61,14 @@ struct _PlxCompareGrid
 
 G_DEFINE_FINAL_TYPE (PlxCompareGrid, plx_compare_grid, GTK_TYPE_WIDGET)
 
+enum
+{
+  FLOWED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
+
 static Column *
 get_column (PlxCompareGrid *self, guint column)
 {
@@ -250,6 +258,7 @@ reflow (PlxCompareGrid *self, int text_height)
   self->must_flow = FALSE;
   self->flow_end = g_get_monotonic_time ();
   self->flow_cost = self->flow_end - begin;
+  g_signal_emit (self, signals[FLOWED], 0);
   g_debug ("reflow of %u rows in %u columns: %.1f ms", plx_compare_grid_get_n_rows (self), self->columns->len,
            self->flow_cost / 1000.0);
 }
@@ -466,6 +475,15 @@ plx_compare_grid_class_init (PlxCompareGridClass *klass)
   widget_class->measure = plx_compare_grid_measure;
   widget_class->size_allocate = plx_compare_grid_size_allocate;
   widget_class->snapshot = plx_compare_grid_snapshot;
+
+  /**
+   * PlxCompareGrid::flowed:
+   *
+   * Rows have got another place or height.
+   */
+  signals[FLOWED] =
+      g_signal_new ("flowed", PLX_TYPE_COMPARE_GRID, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
   gtk_widget_class_set_css_name (widget_class, "comparegrid");
 }
 

@@ -11,6 +11,9 @@
 #include "ui/compare/plx-compare-grid.h"
 #include "ui/compare/plx-compare-head.h"
 #include "ui/compare/plx-compare-palette.h"
+#include "ui/compare/plx-name-hover.h"
+#include "ui/compare/plx-overview-strip.h"
+#include "ui/compare/plx-removed-window.h"
 #include "ui/widgets/plx-source-color.h"
 
 #define MIN_ZOOM    0.5
@@ -24,7 +27,7 @@
  * Articles of a comparison side by side: one column each, passages that say the same thing level with each other.
  *
  * Actions: `compare.next-difference`, `compare.previous-difference`, `compare.next-column`, `compare.previous-column`,
- * `compare.zoom-in`, `compare.zoom-out`, `compare.zoom-reset`, `compare.copy`, the stateful
+ * `compare.zoom-in`, `compare.zoom-out`, `compare.zoom-reset`, `compare.copy`, `compare.show-name`, the stateful
  * `compare.highlight-people`, `-organisations`, `-places`, `-groups` and `-dates`, and for a column's number
  * `compare.make-reference`, `compare.move-left`, `compare.move-right`, `compare.hide-column` and
  * `compare.show-removed`.
@@ -33,8 +36,10 @@ struct _PlxCompareView
 {
   GtkWidget parent_instance;
 
-  GtkWidget *scroller;
+  GtkWidget *overlay;
   PlxCompareGrid *grid;
+  GtkWidget *strip;
+  PlxNameHover *hover;
   GtkCssProvider *zoom_provider;
   AdwAnimation *scroll_animation;
 
@@ -118,23 +123,20 @@ update_actions (PlxCompareView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.next-column", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-column", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.show-name", any);
 }
 
 /* Whether the columns differ in a row: one lacks it, or not all have it in the same words. */
 static gboolean
 row_differs (PlxCompareView *self, guint row)
 {
-  gboolean neutral = TRUE;
-
   for (guint i = 0; i < plx_compare_grid_get_n_columns (self->grid); i++)
     {
       const PlxCompareCell *cell = plx_compare_column_get_cell (plx_compare_grid_get_column (self->grid, i), row);
 
       if (cell->missing || !cell->shared || cell->differences->len > 0)
         return TRUE;
-      neutral &= cell->neutral;
     }
-  (void)neutral;
   return FALSE;
 }
 
@@ -265,7 +267,7 @@ add_column (PlxCompareView *self, guint column, guint color)
 {
   PlxCompareColumn *view = PLX_COMPARE_COLUMN (plx_compare_column_new ());
   PlxArticle *article = plx_comparison_get_article (self->comparison, plx_rows_get_article (self->rows, column));
-  g_autofree char *source = plx_compare_head_dup_source (article);
+  g_autofree char *source = plx_article_dup_label (article);
   g_autofree char *label = g_strdup_printf (_ ("Text of %s"), source);
 
   plx_compare_column_set_cells (view, create_cells (self, column));
@@ -277,6 +279,7 @@ add_column (PlxCompareView *self, guint column, guint color)
       self->grid, plx_compare_head_new (self->comparison, self->rows, column, self->reference, color), view);
   g_signal_connect_object (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "notify::cursor-position",
                            G_CALLBACK (caret_moved_cb), view, G_CONNECT_SWAPPED);
+  plx_name_hover_watch (self->hover, view);
   g_signal_connect (view, "notify::has-focus", G_CALLBACK (focused_cb), NULL);
 }
 
@@ -289,6 +292,10 @@ populate (PlxCompareView *self)
   plx_compare_grid_clear (self->grid);
   g_clear_pointer (&self->rows, plx_rows_unref);
   self->active_column = 0;
+  plx_name_hover_set_comparison (self->hover, self->comparison, (const guint *)self->articles->data, n);
+  gtk_widget_set_visible (self->strip, self->comparison != NULL && n > 0);
+  g_signal_connect_object (plx_compare_grid_get_adjustment (self->grid), "value-changed",
+                           G_CALLBACK (plx_name_hover_dismiss), self->hover, G_CONNECT_SWAPPED);
   if (self->comparison != NULL && n > 0)
     {
       g_autofree const char **sources = g_new0 (const char *, n);
@@ -392,6 +399,44 @@ hide_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+show_removed_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlxCompareView *self = PLX_COMPARE_VIEW (widget);
+  guint column = g_variant_get_uint32 (parameter);
+  GtkRoot *root = gtk_widget_get_root (widget);
+  GtkWidget *window;
+
+  (void)name;
+  if (column >= self->articles->len)
+    return;
+  window = plx_removed_window_new (
+      plx_comparison_get_article (self->comparison, g_array_index (self->articles, guint, column)));
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+show_name_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  PlxCompareView *self = PLX_COMPARE_VIEW (widget);
+
+  (void)name;
+  (void)parameter;
+  if (!plx_name_hover_show_at_caret (self->hover, plx_compare_grid_get_column (self->grid, self->active_column)))
+    gtk_widget_error_bell (widget);
+}
+
+static gboolean
+key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, PlxCompareView *self)
+{
+  (void)controller;
+  (void)code;
+  (void)state;
+  return key == GDK_KEY_Escape && plx_name_hover_dismiss (self->hover);
+}
+
+static void
 plx_compare_view_reference_requested (PlxCompareView *self, guint article)
 {
   for (guint i = 0; i < self->articles->len; i++)
@@ -461,7 +506,9 @@ plx_compare_view_dispose (GObject *object)
   PlxCompareView *self = PLX_COMPARE_VIEW (object);
 
   g_clear_object (&self->scroll_animation);
-  g_clear_pointer (&self->scroller, gtk_widget_unparent);
+  g_clear_object (&self->hover);
+  g_clear_pointer (&self->overlay, gtk_widget_unparent);
+  g_clear_pointer (&self->strip, gtk_widget_unparent);
   g_clear_object (&self->zoom_provider);
   g_clear_object (&self->comparison);
   g_clear_pointer (&self->rows, plx_rows_unref);
@@ -488,6 +535,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.move-left", "u", move_action);
   gtk_widget_class_install_action (widget_class, "compare.move-right", "u", move_action);
   gtk_widget_class_install_action (widget_class, "compare.hide-column", "u", hide_column_action);
+  gtk_widget_class_install_action (widget_class, "compare.show-removed", "u", show_removed_action);
+  gtk_widget_class_install_action (widget_class, "compare.show-name", NULL, show_name_action);
   gtk_widget_class_install_property_action (widget_class, "compare.highlight-people", "highlight-people");
   gtk_widget_class_install_property_action (widget_class, "compare.highlight-organisations", "highlight-organisations");
   gtk_widget_class_install_property_action (widget_class, "compare.highlight-places", "highlight-places");
@@ -498,6 +547,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, alt, "compare.previous-difference", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, control | alt, "compare.next-column", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, control | alt, "compare.previous-column", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "compare.show-name", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, control, "compare.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, control, "compare.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, control, "compare.zoom-in", NULL);
@@ -548,6 +598,8 @@ static void
 plx_compare_view_init (PlxCompareView *self)
 {
   AdwAnimationTarget *target;
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->articles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->zoom = 1.0;
@@ -555,11 +607,19 @@ plx_compare_view_init (PlxCompareView *self)
   self->zoom_provider = gtk_css_provider_new ();
 
   self->grid = PLX_COMPARE_GRID (plx_compare_grid_new ());
-  self->scroller = gtk_scrolled_window_new ();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
-  gtk_widget_set_hexpand (self->scroller, TRUE);
-  gtk_widget_set_parent (self->scroller, GTK_WIDGET (self));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->grid));
+  self->overlay = gtk_overlay_new ();
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), scroller);
+  gtk_widget_set_hexpand (self->overlay, TRUE);
+  gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
+  self->strip = plx_overview_strip_new (self->grid);
+  gtk_widget_set_visible (self->strip, FALSE);
+  gtk_widget_set_parent (self->strip, GTK_WIDGET (self));
+  self->hover = plx_name_hover_new (GTK_OVERLAY (self->overlay));
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   target = adw_callback_animation_target_new ((AdwAnimationTargetFunc)scroll_value_cb, self, NULL);
   self->scroll_animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, SCROLL_TIME, target);
