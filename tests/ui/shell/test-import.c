@@ -8,7 +8,7 @@
 /* The ways in: real drops from another program's window, the clipboard, a second start. */
 
 #define SOURCE_TITLE "Drag source"
-#define N_MANY       4000u
+#define N_MANY       12000u
 
 /* How regularly the main loop turns, in microseconds. */
 typedef struct
@@ -101,7 +101,7 @@ progress_is_gone (gpointer window)
 static gboolean
 is_stopped (gpointer window)
 {
-  return plx_test_shows (window, "Reading was stopped");
+  return plx_test_shows (window, "Stopped; nothing was added");
 }
 
 static gboolean
@@ -346,6 +346,7 @@ check_cancel (PlxWindow *window)
   plx_test_click (plx_test_find_button (GTK_WIDGET (window), "win.cancel-import"), 1);
   plx_test_wait_until (is_stopped, window);
   plx_test_wait_until (progress_is_gone, window);
+  g_assert_cmpuint (plx_test_count_articles (window), ==, 0);
 }
 
 /* However large the file, the window answers meanwhile. */
