@@ -72,7 +72,7 @@ update_title (PlxWindow *self)
         title = plx_article_get_title (first);
       if (title == NULL)
         title = label;
-      subtitle = n_articles == 1 ? g_strdup (label)
+      subtitle = n_articles == 1 ? g_strdup (title != label ? label : "")
                                  : g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
     }
   /* Translators: the title of the window: a story's title, then the application's name. */
