@@ -61,7 +61,7 @@ chooser_response_cb (PlxWindow *self, int response, GtkFileChooserNative *choose
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char *const suffixes[] = { "txt", "text", "md", "html", "htm", "xhtml", "json", "jsonl" };
+  static const char *const suffixes[] = { "txt", "text", "md", "html", "htm", "xhtml" };
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
