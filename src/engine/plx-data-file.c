@@ -55,3 +55,25 @@ plx_data_file_map (const char *name, GError **error)
   g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "Data file “%s” is missing; is Parallax installed whole?", name);
   return NULL;
 }
+
+/**
+ * plx_data_file_find:
+ * @name: path of a data file or folder below the data folder, as "sample-story"
+ *
+ * Returns: (transfer full) (nullable): its path, or %NULL when it is nowhere
+ */
+char *
+plx_data_file_find (const char *name)
+{
+  g_autoptr (GPtrArray) folders = candidate_folders ();
+
+  for (guint i = 0; i < folders->len; i++)
+    {
+      g_autofree char *path = g_build_filename (g_ptr_array_index (folders, i), name, NULL);
+
+      if (g_file_test (path, G_FILE_TEST_EXISTS))
+        return g_steal_pointer (&path);
+    }
+
+  return NULL;
+}

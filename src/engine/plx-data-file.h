@@ -6,5 +6,6 @@
 G_BEGIN_DECLS
 
 GMappedFile *plx_data_file_map (const char *name, GError **error);
+char *plx_data_file_find (const char *name);
 
 G_END_DECLS

@@ -9,5 +9,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (PlxWindow, plx_window, PLX, WINDOW, AdwApplicationWindow)
 
 PlxWindow *plx_window_new (PlxApplication *application);
+void plx_window_import_files (PlxWindow *self, GPtrArray *files);
 
 G_END_DECLS

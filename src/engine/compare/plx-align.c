@@ -7,9 +7,6 @@
 
 #include "engine/compare/plx-similarity.h"
 
-/* Two sentences are linked from this score on: where the F1 of links is highest. */
-#define LINK_THRESHOLD 0.28
-
 struct _PlxAligner
 {
   PlxUnits *units;
@@ -35,9 +32,9 @@ compare_sentence_pairs (gconstpointer a, gconstpointer b)
 static PlxRelation
 relation_of (const PlxSimilarity *similarity)
 {
-  return similarity->cosine > 0.6    ? PLX_RELATION_SAME
-         : similarity->cosine > 0.15 ? PLX_RELATION_REWORDED
-                                     : PLX_RELATION_PARTIAL;
+  return similarity->features[PLX_FEATURE_COSINE] > 0.6    ? PLX_RELATION_SAME
+         : similarity->features[PLX_FEATURE_COSINE] > 0.15 ? PLX_RELATION_REWORDED
+                                                           : PLX_RELATION_PARTIAL;
 }
 
 static GArray *
@@ -50,7 +47,7 @@ decode (const PlxArticleUnits *left, const PlxArticleUnits *right, const GArray 
       const PlxSimilarity *similarity = &g_array_index (similarities, PlxSimilarity, i);
       PlxSentencePair pair;
 
-      if (similarity->score < LINK_THRESHOLD)
+      if (!plx_similarity_is_link (similarity))
         continue;
       pair.left = g_array_index (left->units, PlxUnit, similarity->left).ref;
       pair.right = g_array_index (right->units, PlxUnit, similarity->right).ref;

@@ -5,7 +5,13 @@
 
 #include "engine/import/plx-import.h"
 
-#include "engine/import/plx-import-text.h"
+#include <glib/gi18n-lib.h>
+
+#include "engine/import/plx-import-format.h"
+#include "engine/import/plx-import-limits.h"
+#include "engine/import/plx-import-walk.h"
+
+#define BLOCK_BYTES ((gsize)256 * 1024)
 
 typedef struct
 {
@@ -38,6 +44,15 @@ plx_import_result_free (PlxImportResult *result)
   g_free (result);
 }
 
+static void
+set_too_large (GError **error)
+{
+  g_autofree char *limit = g_format_size_full (PLX_IMPORT_MAX_BYTES, G_FORMAT_SIZE_IEC_UNITS);
+
+  g_set_error (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_TOO_LARGE,
+               _ ("It is larger than %s, the most Parallax reads."), limit);
+}
+
 /**
  * plx_import_bytes:
  * @bytes: the input
@@ -52,16 +67,80 @@ plx_import_result_free (PlxImportResult *result)
 GPtrArray *
 plx_import_bytes (GBytes *bytes, const char *name, PlxImportFlags flags, GError **error)
 {
-  gsize length;
-  const char *data = g_bytes_get_data (bytes, &length);
-  g_autofree char *text = length > 0 ? g_utf8_make_valid (data, length) : NULL;
-
-  if (text == NULL)
+  if (g_bytes_get_size (bytes) > PLX_IMPORT_MAX_BYTES)
     {
-      g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_EMPTY, "It is empty.");
+      set_too_large (error);
       return NULL;
     }
-  return plx_import_text (text, name, flags, error);
+
+  return plx_import_format_read (bytes, name, flags, error);
+}
+
+/* Says in a sentence what GIO says in a phrase of its own. */
+static GError *
+explain (GError *error)
+{
+  GError *explained;
+
+  if (error->domain == PLX_IMPORT_ERROR)
+    return error;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_NOT_FOUND))
+    explained = g_error_new_literal (PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_UNREADABLE, _ ("There is no such file."));
+  else if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_PERMISSION_DENIED))
+    explained =
+        g_error_new_literal (PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_UNREADABLE, _ ("You are not permitted to read it."));
+  else
+    explained =
+        g_error_new (PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_UNREADABLE, _ ("It could not be read: %s"), error->message);
+  g_error_free (error);
+
+  return explained;
+}
+
+/* Reads a whole file, but not more of it than is taken in: its size may be unknown, or a lie. */
+static GBytes *
+load (GFile *file, GCancellable *cancellable, GError **error)
+{
+  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GFileInfo) info = NULL;
+  g_autoptr (GByteArray) bytes = NULL;
+  g_autofree guint8 *block = NULL;
+
+  if (stream == NULL)
+    return NULL;
+  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
+  if (info != NULL && g_file_info_get_size (info) > (goffset)PLX_IMPORT_MAX_BYTES)
+    {
+      set_too_large (error);
+      return NULL;
+    }
+  bytes = g_byte_array_new ();
+  block = g_malloc (BLOCK_BYTES);
+  for (;;)
+    {
+      gssize n = g_input_stream_read (G_INPUT_STREAM (stream), block, BLOCK_BYTES, cancellable, error);
+
+      if (n < 0)
+        return NULL;
+      if (n == 0)
+        return g_byte_array_free_to_bytes (g_steal_pointer (&bytes));
+      if (bytes->len + (gsize)n > PLX_IMPORT_MAX_BYTES)
+        {
+          set_too_large (error);
+          return NULL;
+        }
+      g_byte_array_append (bytes, block, (guint)n);
+    }
+}
+
+static void
+add_failure (PlxImportResult *result, const char *name, GError *error)
+{
+  PlxImportFailure *failure = g_new0 (PlxImportFailure, 1);
+
+  failure->name = g_strdup (name);
+  failure->error = explain (error);
+  g_ptr_array_add (result->failures, failure);
 }
 
 /**
@@ -81,30 +160,31 @@ plx_import_files (GPtrArray *files, PlxImportFlags flags, PlxImportProgress prog
                   GCancellable *cancellable)
 {
   PlxImportResult *result = g_new0 (PlxImportResult, 1);
+  g_autoptr (PlxImportWalk) walk = plx_import_walk_new (files);
+  PlxImportItem *next;
 
   result->articles = g_ptr_array_new_with_free_func (g_object_unref);
   result->failures = g_ptr_array_new_with_free_func ((GDestroyNotify)failure_free);
-  for (guint i = 0; i < files->len && !g_cancellable_is_cancelled (cancellable); i++)
+  while ((next = plx_import_walk_next (walk, cancellable)) != NULL)
     {
-      GFile *file = g_ptr_array_index (files, i);
-      g_autofree char *name = g_file_get_parse_name (file);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (GBytes) bytes = g_file_load_bytes (file, cancellable, NULL, &error);
-      g_autoptr (GPtrArray) articles = bytes != NULL ? plx_import_bytes (bytes, name, flags, &error) : NULL;
+      g_autoptr (PlxImportItem) item = next;
+      GError *error = g_steal_pointer (&item->error);
+      g_autoptr (GBytes) bytes = error == NULL ? load (item->file, cancellable, &error) : NULL;
+      g_autoptr (GPtrArray) articles = bytes != NULL ? plx_import_bytes (bytes, item->name, flags, &error) : NULL;
 
+      /* A file that was being read when the user gave up has not failed. */
+      if (articles == NULL && g_cancellable_is_cancelled (cancellable))
+        {
+          g_clear_error (&error);
+          break;
+        }
       result->n_inputs++;
       if (articles != NULL)
         g_ptr_array_extend_and_steal (result->articles, g_steal_pointer (&articles));
       else
-        {
-          PlxImportFailure *failure = g_new0 (PlxImportFailure, 1);
-
-          failure->name = g_strdup (name);
-          failure->error = g_steal_pointer (&error);
-          g_ptr_array_add (result->failures, failure);
-        }
+        add_failure (result, item->name, error);
       if (progress != NULL)
-        progress (i + 1, files->len, name, progress_data);
+        progress (result->n_inputs, result->n_inputs + plx_import_walk_get_n_waiting (walk), item->name, progress_data);
     }
 
   return result;

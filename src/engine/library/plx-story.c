@@ -148,6 +148,37 @@ plx_story_append (PlxStory *self, PlxArticle *article)
 }
 
 /**
+ * plx_story_insert:
+ * @self: a story
+ * @position: where to put it; the end when that is beyond it
+ * @article: an article
+ *
+ * Puts an article into a story.
+ */
+void
+plx_story_insert (PlxStory *self, guint position, PlxArticle *article)
+{
+  g_return_if_fail (PLX_IS_STORY (self));
+  g_list_store_insert (self->articles, MIN (position, g_list_model_get_n_items (G_LIST_MODEL (self->articles))),
+                       article);
+}
+
+/**
+ * plx_story_find:
+ * @self: a story
+ * @article: an article
+ * @position: (out) (optional): where it is
+ *
+ * Returns: whether the article is in the story
+ */
+gboolean
+plx_story_find (PlxStory *self, PlxArticle *article, guint *position)
+{
+  g_return_val_if_fail (PLX_IS_STORY (self), FALSE);
+  return g_list_store_find (self->articles, article, position);
+}
+
+/**
  * plx_story_remove:
  * @self: a story
  * @article: an article

@@ -5,18 +5,9 @@
 
 G_BEGIN_DECLS
 
-/**
- * PlxReportDetail:
- *
- * How much of a comparison a report holds; each level includes the one before.
- */
-typedef enum
-{
-  PLX_REPORT_EXTRACT,
-  PLX_REPORT_ANNOTATE,
-  PLX_REPORT_COMPARE,
-} PlxReportDetail;
-
-char *plx_report_to_json (PlxComparison *comparison, PlxReportDetail detail);
+char *plx_report_articles_to_json (GPtrArray *articles);
+char *plx_report_annotations_to_json (GPtrArray *annotations, PlxEntities *entities);
+char *plx_report_to_json (PlxComparison *comparison);
+char *plx_report_stories_to_json (GPtrArray *annotations, const GArray *stories);
 
 G_END_DECLS

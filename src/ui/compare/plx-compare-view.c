@@ -26,7 +26,8 @@
  *
  * Articles of a comparison side by side: one column each, passages that say the same thing level with each other.
  *
- * Actions: `compare.next-difference`, `compare.previous-difference`, `compare.next-column`, `compare.previous-column`,
+ * Actions: `compare.next-difference`, `compare.previous-difference`, `compare.next-column`, `compare.previous-column`
+ * (in the order of the columns), `compare.go-right`, `compare.go-left` (on the screen),
  * `compare.zoom-in`, `compare.zoom-out`, `compare.zoom-reset`, `compare.copy`, `compare.show-name`, the stateful
  * `compare.highlight-people`, `-organisations`, `-places`, `-groups` and `-dates`, and for a column's number
  * `compare.make-reference`, `compare.move-left`, `compare.move-right`, `compare.hide-column` and
@@ -122,6 +123,8 @@ update_actions (PlxCompareView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-difference", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.next-column", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-column", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.go-right", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.go-left", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.show-name", any);
 }
@@ -328,6 +331,16 @@ next_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
   go_to_column (PLX_COMPARE_VIEW (widget), g_str_equal (name, "compare.next-column") ? 1 : -1);
 }
 
+/* The column beside on the screen. */
+static void
+go_beside_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int step = g_str_equal (name, "compare.go-right") ? 1 : -1;
+
+  (void)parameter;
+  go_to_column (PLX_COMPARE_VIEW (widget), gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step);
+}
+
 static void
 zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -527,6 +540,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.previous-difference", NULL, next_difference_action);
   gtk_widget_class_install_action (widget_class, "compare.next-column", NULL, next_column_action);
   gtk_widget_class_install_action (widget_class, "compare.previous-column", NULL, next_column_action);
+  gtk_widget_class_install_action (widget_class, "compare.go-right", NULL, go_beside_action);
+  gtk_widget_class_install_action (widget_class, "compare.go-left", NULL, go_beside_action);
   gtk_widget_class_install_action (widget_class, "compare.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "compare.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "compare.zoom-reset", NULL, zoom_action);
@@ -545,8 +560,8 @@ install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, alt, "compare.next-difference", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, alt, "compare.previous-difference", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, control | alt, "compare.next-column", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, control | alt, "compare.previous-column", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, alt, "compare.go-right", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, alt, "compare.go-left", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "compare.show-name", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, control, "compare.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, control, "compare.zoom-in", NULL);

@@ -1,0 +1,22 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "engine/compare/plx-grouping.h"
+
+G_BEGIN_DECLS
+
+/**
+ * PlxProfileTerm:
+ * @term: hash of the stem of a word or number
+ * @count: how often it stands in the article, weighted by where
+ */
+typedef struct
+{
+  guint64 term;
+  double count;
+} PlxProfileTerm;
+
+const GArray *plx_profile_get_terms (const PlxProfile *self);
+int plx_profile_get_day (const PlxProfile *self);
+
+G_END_DECLS

@@ -1,0 +1,12 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+char *plx_decode_detect (const char *data, gsize length, gsize *bom_length);
+char *plx_decode (GBytes *bytes, const char *declared, char **encoding, GError **error);
+char *plx_decode_normalize (const char *text);
+
+G_END_DECLS

@@ -1,0 +1,165 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "plx-html"
+
+#include "config.h"
+
+#include "engine/import/plx-html-import.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+#include "engine/import/plx-html-boilerplate.h"
+#include "engine/import/plx-html-decode.h"
+#include "engine/import/plx-html-metadata.h"
+#include "engine/import/plx-html-score.h"
+
+/* More than any article, and a page saved with its pictures in it, are smaller. */
+#define MAX_BYTES  (64 * 1024 * 1024)
+#define MAX_BLOCKS 200000
+
+/* A line at least this likely to belong to the article is kept. */
+#define KEEP 0.42f
+
+/* An article has at least this many words, or in a fragment one paragraph. */
+#define MIN_WORDS 15
+
+/* Removed lines that stand together are entered into the ledger together, up to so many bytes. */
+#define MAX_LEDGER_BYTES 400
+
+static gboolean
+is_fragment (const PlxHtmlDocument *document)
+{
+  for (guint i = 1; i < document->n_nodes; i++)
+    if (document->nodes[i].tag == PLX_HTML_HTML || document->nodes[i].tag == PLX_HTML_BODY
+        || document->nodes[i].tag == PLX_HTML_HEAD)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+flush_removed (PlxArticle *article, GString *pending, guint line, PlxRemovalReason reason)
+{
+  if (pending->len > 0)
+    plx_article_add_removed (article, line, reason, pending->str);
+  g_string_truncate (pending, 0);
+}
+
+/* Fills the body and the ledger. Returns the words of the body. */
+static guint
+fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *table, const float *scores)
+{
+  g_autoptr (GString) pending = g_string_new (NULL);
+  PlxRemovalReason pending_reason = PLX_REMOVAL_OTHER;
+  guint pending_line = 0;
+  guint n_words = 0;
+
+  for (guint i = 0; i < page->blocks->len; i++)
+    {
+      const PlxHtmlBlock *block = &g_array_index (page->blocks, PlxHtmlBlock, i);
+      PlxRemovalReason reason;
+
+      if (scores[i] >= KEEP && !block->hidden && (block->n_words > 0 || block->n_chars > 3))
+        {
+          flush_removed (article, pending, pending_line, pending_reason);
+          plx_article_add_paragraph (article, block->kind, block->text);
+          n_words += block->n_words;
+          continue;
+        }
+      if (block->hidden || table->values[(gsize)i * PLX_HTML_N_FEATURES + PLX_HTML_FEATURE_IS_TITLE] > 0)
+        continue;
+      reason = plx_html_boilerplate_reason (block, table->roles[i]);
+      if (reason != pending_reason || pending->len + strlen (block->text) > MAX_LEDGER_BYTES)
+        flush_removed (article, pending, pending_line, pending_reason);
+      if (pending->len == 0)
+        {
+          pending_line = block->line;
+          pending_reason = reason;
+        }
+      else
+        g_string_append (pending, " · ");
+      g_string_append (pending, block->text);
+    }
+  flush_removed (article, pending, pending_line, pending_reason);
+
+  return n_words;
+}
+
+/**
+ * plx_html_import:
+ * @bytes: a page, or a fragment of one as browsers give them away
+ * @name: display name of the input
+ * @flags: how to read it
+ * @error: set in %PLX_IMPORT_ERROR
+ *
+ * Reads the article of a page: its text in order, what the page says about it, and a ledger of the visible lines that
+ * are not part of it. Nothing is fetched or run.
+ *
+ * Returns: (transfer full) (nullable) (element-type PlxArticle): the frozen article, alone in an array
+ */
+GPtrArray *
+plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError **error)
+{
+  g_autoptr (PlxHtmlDocument) document = NULL;
+  g_autoptr (GArray) blocks = NULL;
+  g_autoptr (GArray) candidates = NULL;
+  g_autoptr (PlxHtmlMetadata) metadata = NULL;
+  g_autoptr (PlxHtmlFeatureTable) table = NULL;
+  g_autoptr (PlxArticle) article = plx_article_new ();
+  g_autoptr (GPtrArray) articles = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autofree float *scores = NULL;
+  g_autofree char *html = NULL;
+  gsize length;
+  gboolean fragment;
+  guint n_words;
+
+  if (g_bytes_get_size (bytes) > MAX_BYTES)
+    {
+      g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_TOO_LARGE,
+                           _ ("The page is larger than Parallax reads."));
+      return NULL;
+    }
+  html = plx_html_decode (bytes, &length);
+  document = plx_html_document_new (html, length, error);
+  if (document == NULL)
+    return NULL;
+  g_clear_pointer (&html, g_free);
+  blocks = plx_html_blocks_new (document);
+  if (blocks->len > MAX_BLOCKS)
+    {
+      g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_TOO_LARGE,
+                           _ ("The page has more lines than Parallax reads."));
+      return NULL;
+    }
+  candidates = plx_html_candidates_new (document, blocks);
+  metadata = plx_html_metadata_new (candidates, blocks);
+
+  PlxHtmlPage page = { document, blocks, metadata->title, metadata->byline, metadata->body };
+
+  table = plx_html_feature_table_new (&page);
+  scores = plx_html_score (&page, table);
+  fragment = is_fragment (document);
+  for (guint i = 0; i < blocks->len && (fragment || flags & PLX_IMPORT_AS_LINES); i++)
+    scores[i] = 1;
+
+  plx_article_set_file (article, name);
+  if (!(flags & PLX_IMPORT_AS_LINES))
+    plx_article_set_title (article, metadata->title);
+  plx_article_set_source (article, metadata->source);
+  plx_article_set_agency (article, metadata->agency);
+  plx_article_set_byline (article, metadata->byline);
+  plx_article_set_published (article, metadata->published);
+  plx_article_set_url (article, metadata->url);
+  plx_article_set_language (article, metadata->language);
+  n_words = fill (article, &page, table, scores);
+  if (n_words == 0 || (n_words < MIN_WORDS && !fragment && !(flags & PLX_IMPORT_AS_LINES)))
+    {
+      g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_NO_ARTICLE,
+                           metadata->section_page ? _ ("The page is a list of articles, not an article.")
+                                                  : _ ("There is no article text on the page."));
+      return NULL;
+    }
+  plx_article_freeze (article);
+  g_ptr_array_add (articles, g_steal_pointer (&article));
+
+  return g_steal_pointer (&articles);
+}

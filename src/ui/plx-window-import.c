@@ -1,0 +1,366 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#define G_LOG_DOMAIN "parallax"
+
+#include "config.h"
+
+#include "ui/plx-window-private.h"
+
+#include <glib/gi18n.h>
+
+#include "engine/plx-data-file.h"
+#include "ui/plx-failures-window.h"
+#include "ui/plx-incoming.h"
+
+/* The ways in for articles: files, folders and text, dropped, pasted or opened. */
+
+/* A few files are read before a bar for them could be seen. */
+#define REVEAL_DELAY_MS 250
+
+static void
+show_failures_toast (PlxWindow *self)
+{
+  g_autofree char *message = NULL;
+  AdwToast *toast;
+
+  if (self->failures->len == 1)
+    {
+      PlxImportFailure *failure = g_ptr_array_index (self->failures, 0);
+      g_autofree char *name = g_path_get_basename (failure->name);
+
+      /* Translators: the name of a file. */
+      message = g_strdup_printf (_ ("“%s” could not be read"), name);
+    }
+  else
+    message = g_strdup_printf (
+        ngettext ("%u file could not be read", "%u files could not be read", self->failures->len), self->failures->len);
+  toast = adw_toast_new (message);
+  adw_toast_set_button_label (toast, _ ("Details"));
+  adw_toast_set_action_name (toast, "win.show-failures");
+  adw_toast_set_timeout (toast, 0);
+  plx_window_show_toast (self, toast, &self->failures_toast);
+}
+
+static PlxImportFailure *
+failure_copy (const PlxImportFailure *failure)
+{
+  PlxImportFailure *copy = g_new0 (PlxImportFailure, 1);
+
+  copy->name = g_strdup (failure->name);
+  copy->error = g_error_copy (failure->error);
+  return copy;
+}
+
+static void
+failure_free (PlxImportFailure *failure)
+{
+  g_free (failure->name);
+  g_error_free (failure->error);
+  g_free (failure);
+}
+
+static void
+show_story_cb (PlxWindow *self, AdwToast *toast)
+{
+  adw_flap_set_reveal_flap (self->flap, TRUE);
+  plx_sidebar_choose_story (self->sidebar, g_object_get_data (G_OBJECT (toast), "story"));
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlxWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (PlxLibraryAddition) addition = plx_library_add_finish (PLX_LIBRARY (source), result, &error);
+  g_autofree char *message = NULL;
+  AdwToast *toast;
+  PlxStory *story;
+
+  if (self->disposed)
+    return;
+  if (addition == NULL)
+    {
+      plx_window_show_message (self, error->message);
+      return;
+    }
+  plx_window_update_page (self);
+  if (addition->n_added == 0)
+    {
+      plx_window_show_message (
+          self, ngettext ("This article is here already", "These articles are here already", addition->n_duplicates));
+      return;
+    }
+
+  message =
+      addition->n_duplicates == 0
+          ? g_strdup_printf (ngettext ("%u article added", "%u articles added", addition->n_added), addition->n_added)
+          : g_strdup_printf (
+              ngettext ("%u article added, %u here already", "%u articles added, %u here already", addition->n_added),
+              addition->n_added, addition->n_duplicates);
+  toast = adw_toast_new (message);
+  story = plx_library_find_story (self->library, g_ptr_array_index (addition->added, 0));
+  if (self->compared == NULL)
+    plx_sidebar_choose_story (self->sidebar, story);
+  else if (story != self->compared_story)
+    {
+      /* What the user reads stays; the way to what is new is offered. */
+      g_object_set_data_full (G_OBJECT (toast), "story", g_object_ref (story), g_object_unref);
+      adw_toast_set_button_label (toast, _ ("Show"));
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_story_cb), self, G_CONNECT_SWAPPED);
+    }
+  adw_toast_set_timeout (toast, story != self->compared_story ? 5 : 3);
+  plx_window_show_toast (self, toast, &self->message_toast);
+}
+
+static void
+import_finished_cb (PlxWindow *self, PlxImportResult *result, gboolean cancelled)
+{
+  if (self->disposed)
+    return;
+  if (result->articles->len > 0)
+    plx_library_add_async (self->library, result->articles, NULL, NULL, NULL, added_cb, g_object_ref (self));
+  if (result->failures->len > 0)
+    {
+      g_ptr_array_set_size (self->failures, 0);
+      for (guint i = 0; i < result->failures->len; i++)
+        {
+          const PlxImportFailure *failure = g_ptr_array_index (result->failures, i);
+
+          g_ptr_array_add (self->failures, failure_copy (failure));
+          g_printerr ("parallax: %s: %s\n", failure->name, failure->error->message);
+        }
+      show_failures_toast (self);
+    }
+  if (cancelled)
+    plx_window_show_message (self, _ ("Reading was stopped"));
+  else if (result->articles->len == 0 && result->failures->len == 0)
+    plx_window_show_message (self, _ ("No articles found"));
+}
+
+static void
+import_progress_cb (PlxWindow *self)
+{
+  guint done = plx_import_operation_get_done (self->import);
+  guint total = plx_import_operation_get_total (self->import);
+  g_autofree char *label = NULL;
+
+  if (total > 1)
+    {
+      /* Translators: how many files have been read, and how many there are. */
+      label = g_strdup_printf (_ ("Reading articles… %u of %u"), done, total);
+      gtk_progress_bar_set_fraction (self->import_progress, (double)MIN (done, total) / total);
+    }
+  else
+    {
+      label = g_strdup (_ ("Reading articles…"));
+      gtk_progress_bar_pulse (self->import_progress);
+    }
+  gtk_label_set_label (self->import_label, label);
+}
+
+static gboolean
+reveal_import_cb (gpointer user_data)
+{
+  PlxWindow *self = user_data;
+
+  if (gtk_revealer_get_reveal_child (self->import_revealer) && plx_import_operation_get_total (self->import) > 1)
+    {
+      self->import_reveal_source = 0;
+      return G_SOURCE_REMOVE;
+    }
+  gtk_revealer_set_reveal_child (self->import_revealer, TRUE);
+  import_progress_cb (self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+import_running_cb (PlxWindow *self)
+{
+  gboolean running = plx_import_operation_is_running (self->import);
+
+  g_clear_handle_id (&self->import_reveal_source, g_source_remove);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-import", running);
+  if (running)
+    self->import_reveal_source = g_timeout_add (REVEAL_DELAY_MS, reveal_import_cb, self);
+  else
+    gtk_revealer_set_reveal_child (self->import_revealer, FALSE);
+}
+
+static void
+take_incoming (PlxWindow *self, PlxIncoming *incoming, const char *text_name)
+{
+  if (incoming->n_links > 0)
+    plx_window_show_message (self, _ ("Links can’t be opened yet; drop the saved page"));
+  if (incoming->files->len > 0)
+    plx_import_operation_add_files (self->import, incoming->files);
+  else if (incoming->texts->len > 0)
+    plx_import_operation_add_text (self->import, incoming->texts, text_name);
+  else if (incoming->n_links == 0)
+    plx_window_show_message (self, _ ("There is no article in it"));
+}
+
+static void
+clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlxWindow) self = user_data;
+  g_autoptr (PlxIncoming) incoming = plx_incoming_read_finish (result, NULL);
+
+  (void)source;
+  if (!self->disposed && incoming != NULL)
+    take_incoming (self, incoming, _ ("Pasted text"));
+}
+
+static void
+drop_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (PlxWindow) self = user_data;
+  g_autoptr (PlxIncoming) incoming = plx_incoming_read_finish (result, NULL);
+
+  gdk_drop_finish (GDK_DROP (source), incoming != NULL ? GDK_ACTION_COPY : 0);
+  if (!self->disposed && incoming != NULL)
+    take_incoming (self, incoming, _ ("Dropped text"));
+}
+
+static void
+drop_hidden_cb (PlxWindow *self)
+{
+  if (!gtk_revealer_get_child_revealed (self->drop_revealer) && !gtk_revealer_get_reveal_child (self->drop_revealer))
+    gtk_widget_set_visible (GTK_WIDGET (self->drop_revealer), FALSE);
+}
+
+static void
+show_drop_state (PlxWindow *self, gboolean dropping)
+{
+  if (dropping)
+    gtk_widget_set_visible (GTK_WIDGET (self->drop_revealer), TRUE);
+  gtk_revealer_set_reveal_child (self->drop_revealer, dropping);
+}
+
+/* What is dragged within the window is text of an article, which is here already. */
+static gboolean
+drop_accept_cb (PlxWindow *self, GdkDrop *drop)
+{
+  (void)self;
+  return gdk_drop_get_drag (drop) == NULL && plx_incoming_accepts (gdk_drop_get_formats (drop));
+}
+
+static GdkDragAction
+drop_enter_cb (PlxWindow *self, GdkDrop *drop, double x, double y)
+{
+  (void)drop;
+  (void)x;
+  (void)y;
+  show_drop_state (self, TRUE);
+  return GDK_ACTION_COPY;
+}
+
+static GdkDragAction
+drop_motion_cb (PlxWindow *self, GdkDrop *drop, double x, double y)
+{
+  (void)self;
+  (void)drop;
+  (void)x;
+  (void)y;
+  return GDK_ACTION_COPY;
+}
+
+static void
+drop_leave_cb (PlxWindow *self)
+{
+  show_drop_state (self, FALSE);
+}
+
+static gboolean
+drop_cb (PlxWindow *self, GdkDrop *drop, double x, double y)
+{
+  (void)x;
+  (void)y;
+  show_drop_state (self, FALSE);
+  plx_incoming_read_drop_async (drop, NULL, drop_read_cb, g_object_ref (self));
+  return TRUE;
+}
+
+/* Sets up the import and the drop target. */
+void
+plx_window_init_import (PlxWindow *self)
+{
+  GtkDropTargetAsync *target = gtk_drop_target_async_new (plx_incoming_get_formats (), GDK_ACTION_COPY);
+
+  self->failures = g_ptr_array_new_with_free_func ((GDestroyNotify)failure_free);
+  self->import = plx_import_operation_new ();
+  g_signal_connect_object (self->import, "progress", G_CALLBACK (import_progress_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import, "finished", G_CALLBACK (import_finished_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->import, "notify::running", G_CALLBACK (import_running_cb), self, G_CONNECT_SWAPPED);
+  import_running_cb (self);
+
+  g_signal_connect_object (target, "accept", G_CALLBACK (drop_accept_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drag-enter", G_CALLBACK (drop_enter_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drag-motion", G_CALLBACK (drop_motion_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drag-leave", G_CALLBACK (drop_leave_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (target, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
+  /* Before the texts below, which would take text for themselves. */
+  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (target), GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (target));
+  g_signal_connect_object (self->drop_revealer, "notify::child-revealed", G_CALLBACK (drop_hidden_cb), self,
+                           G_CONNECT_SWAPPED);
+}
+
+void
+plx_window_dispose_import (PlxWindow *self)
+{
+  g_clear_handle_id (&self->import_reveal_source, g_source_remove);
+  g_clear_object (&self->import);
+  g_clear_pointer (&self->failures, g_ptr_array_unref);
+  g_clear_object (&self->chooser);
+}
+
+/* Takes in what is on the clipboard. */
+void
+plx_window_paste (PlxWindow *self)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (GTK_WIDGET (self));
+
+  if (!plx_incoming_accepts (gdk_clipboard_get_formats (clipboard)))
+    plx_window_show_message (self, _ ("There is no article on the clipboard"));
+  else
+    plx_incoming_read_clipboard_async (clipboard, NULL, clipboard_read_cb, g_object_ref (self));
+}
+
+/* Opens the articles that come with Parallax to try it on. */
+void
+plx_window_open_sample (PlxWindow *self)
+{
+  g_autofree char *path = plx_data_file_find ("sample-story");
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  if (path == NULL)
+    {
+      plx_window_show_message (self, _ ("The sample story is missing; is Parallax installed whole?"));
+      return;
+    }
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  plx_window_import_files (self, files);
+}
+
+/* Lists what could not be read in the last import that met such files. */
+void
+plx_window_show_failures (PlxWindow *self)
+{
+  PlxFailuresWindow *window = plx_failures_window_new (self->failures);
+
+  gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (self));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+/**
+ * plx_window_import_files:
+ * @self: a window
+ * @files: (element-type GFile): files and folders
+ *
+ * Reads articles from files and folders in the background and adds them to the library.
+ */
+void
+plx_window_import_files (PlxWindow *self, GPtrArray *files)
+{
+  g_return_if_fail (PLX_IS_WINDOW (self));
+  plx_import_operation_add_files (self->import, files);
+}
