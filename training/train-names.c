@@ -603,7 +603,7 @@ main (int argc, char **argv)
   g_autofree char *data = NULL, *output = NULL, *gazetteer_path = NULL;
   gboolean hold_out = FALSE, no_agreement = FALSE, verbose = FALSE;
   int epochs = 8, fold_epochs = 3, tuning_epochs = 2, keep = 170000, least = 2;
-  double rate = 0.1, decay = 1e-6;
+  double rate = 0.1, decay = 1e-6, dropout = 0;
   const GOptionEntry entries[] = {
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &data, "Folder of the labelled sets", "DIR" },
     { "gazetteer", 0, 0, G_OPTION_ARG_FILENAME, &gazetteer_path, "Gazetteer; none to measure without", "FILE" },
@@ -618,6 +618,7 @@ main (int argc, char **argv)
     { "least", 0, 0, G_OPTION_ARG_INT, &least, "Tokens that a feature must have", "N" },
     { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "First learning rate", "R" },
     { "decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "Weight decay", "R" },
+    { "dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "Share of the features left out at random", "R" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -680,11 +681,17 @@ main (int argc, char **argv)
     }
   sentences = list_sentences (documents, &features, no_agreement ? NULL : &agreement, -1);
   trainer = crf_trainer_new (numbered->len, (float)rate, (float)decay, sentences->len);
+  trainer->dropout = (float)dropout;
   for (int e = 0; e < epochs + tuning_epochs; e++)
     {
       if (e == epochs)
-        crf_trainer_keep (trainer, (guint)keep);
+        {
+          crf_trainer_keep (trainer, (guint)keep);
+          crf_trainer_start_averaging (trainer);
+        }
       g_print ("epoch %d loss %.4f\n", e, crf_trainer_epoch (trainer, sentences, 0.7f));
+      if (e + 1 == epochs + tuning_epochs)
+        crf_trainer_finish_averaging (trainer);
       if (hold_out && (verbose || e + 1 == epochs + tuning_epochs || e + 1 == epochs))
         report (trainer, numbered, documents, !no_agreement);
     }

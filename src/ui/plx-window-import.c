@@ -16,28 +16,35 @@
 /* A few files are read before a bar for them could be seen. */
 #define REVEAL_DELAY_MS 250
 
+/* @added says what else came of the import, or is NULL. */
 static void
-show_failures_toast (PlxWindow *self)
+show_failures_toast (PlxWindow *self, const char *added)
 {
+  guint n_failures = self->failures->len;
+  g_autofree char *failed = NULL;
   g_autofree char *message = NULL;
   AdwToast *toast;
 
-  if (self->failures->len == 1)
+  if (n_failures == 1)
     {
       PlxImportFailure *failure = g_ptr_array_index (self->failures, 0);
       g_autofree char *name = g_path_get_basename (failure->name);
 
       /* Translators: the name of a file. */
-      message = g_strdup_printf (_ ("“%s” could not be read"), name);
+      failed = g_strdup_printf (_ ("“%s” could not be read"), name);
     }
   else
-    message = g_strdup_printf (
-        ngettext ("%u file could not be read", "%u files could not be read", self->failures->len), self->failures->len);
+    failed =
+        g_strdup_printf (ngettext ("%u file could not be read", "%u files could not be read", n_failures), n_failures);
+  /* Translators: two messages beside each other: “2 articles added”, then “3 files could not be read”. */
+  message = added != NULL ? g_strdup_printf (_ ("%s · %s"), added, failed) : g_strdup (failed);
+
   toast = adw_toast_new (message);
   adw_toast_set_button_label (toast, _ ("Details"));
   adw_toast_set_action_name (toast, "win.show-failures");
   adw_toast_set_timeout (toast, 0);
   plx_window_show_toast (self, toast, &self->failures_toast);
+  self->failures_pending = FALSE;
 }
 
 static PlxImportFailure *
@@ -72,7 +79,6 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (PlxLibraryAddition) addition = plx_library_add_finish (PLX_LIBRARY (source), result, &error);
   g_autofree char *message = NULL;
-  AdwToast *toast;
   PlxStory *story;
 
   if (self->disposed)
@@ -84,31 +90,41 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   plx_window_update_page (self);
   if (addition->n_added == 0)
+    message =
+        g_strdup (ngettext ("This article is here already", "These articles are here already", addition->n_duplicates));
+  else if (addition->n_duplicates == 0)
+    message =
+        g_strdup_printf (ngettext ("%u article added", "%u articles added", addition->n_added), addition->n_added);
+  else
+    message = g_strdup_printf (
+        ngettext ("%u article added, %u here already", "%u articles added, %u here already", addition->n_added),
+        addition->n_added, addition->n_duplicates);
+  if (addition->n_added == 0)
     {
-      plx_window_show_message (
-          self, ngettext ("This article is here already", "These articles are here already", addition->n_duplicates));
+      if (self->failures_pending)
+        show_failures_toast (self, message);
+      else
+        plx_window_show_message (self, message);
       return;
     }
 
-  message =
-      addition->n_duplicates == 0
-          ? g_strdup_printf (ngettext ("%u article added", "%u articles added", addition->n_added), addition->n_added)
-          : g_strdup_printf (
-              ngettext ("%u article added, %u here already", "%u articles added, %u here already", addition->n_added),
-              addition->n_added, addition->n_duplicates);
-  toast = adw_toast_new (message);
   story = plx_library_find_story (self->library, g_ptr_array_index (addition->added, 0));
   if (self->compared == NULL)
     plx_sidebar_choose_story (self->sidebar, story);
-  else if (story != self->compared_story)
+  if (self->failures_pending)
+    show_failures_toast (self, message);
+  else if (self->compared == NULL || story == self->compared_story)
+    plx_window_show_message (self, message);
+  else
     {
+      AdwToast *toast = adw_toast_new (message);
+
       /* What the user reads stays; the way to what is new is offered. */
       g_object_set_data_full (G_OBJECT (toast), "story", g_object_ref (story), g_object_unref);
       adw_toast_set_button_label (toast, _ ("Show"));
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_story_cb), self, G_CONNECT_SWAPPED);
+      plx_window_show_toast (self, toast, &self->message_toast);
     }
-  adw_toast_set_timeout (toast, story != self->compared_story ? 5 : 3);
-  plx_window_show_toast (self, toast, &self->message_toast);
 }
 
 static void
@@ -128,7 +144,10 @@ import_finished_cb (PlxWindow *self, PlxImportResult *result, gboolean cancelled
           g_ptr_array_add (self->failures, failure_copy (failure));
           g_printerr ("parallax: %s: %s\n", failure->name, failure->error->message);
         }
-      show_failures_toast (self);
+      /* Told together with what was added, when that is known. */
+      self->failures_pending = TRUE;
+      if (result->articles->len == 0)
+        show_failures_toast (self, NULL);
     }
   if (cancelled)
     plx_window_show_message (self, _ ("Reading was stopped"));

@@ -18,7 +18,7 @@ typedef struct _PlxAligner PlxAligner;
 PlxAligner *plx_aligner_new (GPtrArray *annotations, PlxEntities *entities);
 void plx_aligner_free (PlxAligner *self);
 const PlxUnits *plx_aligner_get_units (const PlxAligner *self);
-PlxPair *plx_aligner_align (PlxAligner *self, guint left, guint right, GCancellable *cancellable, GError **error);
+PlxPair *plx_aligner_align (const PlxAligner *self, guint left, guint right, GCancellable *cancellable, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxAligner, plx_aligner_free)
 

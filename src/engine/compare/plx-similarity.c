@@ -19,6 +19,15 @@ G_STATIC_ASSERT (G_N_ELEMENTS (plx_similarity_weights) == PLX_N_FEATURES + 1);
 /* A quotation of less weight than this is not taken for wholly repeated because its few words recur. */
 #define LEAST_QUOTATION 8
 
+/* A sentence of less weight than this is not taken for covered because its few words recur. */
+#define LEAST_SENTENCE 8
+
+/* What makes a relation, given that there is one; logistic regressions on the labelled pairs of bench/align. */
+#define SAME_COSINE    5.1
+#define SAME_COVERAGE  4.5
+#define SAME_LEAST     6.0
+#define LEAST_REWORDED 0.133
+
 /* Two articles and the weight of each of their stems. */
 typedef struct
 {
@@ -125,9 +134,12 @@ set_own_features (PlxSimilarity *similarity, const Articles *articles)
   double m = articles->left->units->len, n = articles->right->units->len;
   float *features = similarity->features;
   guint n_unique = 0;
+  double shared = shared_weight (articles, x->terms, x->n_terms, y->terms, y->n_terms, &n_unique);
+  double least = MIN (total_weight (articles->left_weights, x->terms, x->n_terms),
+                      total_weight (articles->right_weights, y->terms, y->n_terms));
 
-  features[PLX_FEATURE_SHARED] =
-      log1p (shared_weight (articles, x->terms, x->n_terms, y->terms, y->n_terms, &n_unique));
+  similarity->coverage = shared / MAX (least, LEAST_SENTENCE);
+  features[PLX_FEATURE_SHARED] = log1p (shared);
   features[PLX_FEATURE_UNIQUE] = n_unique;
   features[PLX_FEATURE_LENGTH] = log1p (x->n_words) + log1p (y->n_words);
   features[PLX_FEATURE_SIZE] = -log (m * n);
@@ -242,7 +254,8 @@ set_score (PlxSimilarity *similarity)
 
   for (guint f = 0; f < PLX_N_FEATURES; f++)
     z += plx_similarity_get_contribution (similarity, f);
-  similarity->score = 1 / (1 + exp (-z));
+  /* Rounded, so that the order of summing, which depends on the order of the articles, makes no difference. */
+  similarity->score = round (1e4 / (1 + exp (-z))) / 1e4;
 }
 
 /**
@@ -290,6 +303,25 @@ gboolean
 plx_similarity_is_link (const PlxSimilarity *similarity)
 {
   return similarity->score >= PLX_LINK_THRESHOLD;
+}
+
+/**
+ * plx_similarity_get_relation:
+ * @similarity: how alike two sentences are
+ *
+ * Tells same words from other words by the cosine and by how far the smaller sentence is covered, and from a part by
+ * the cosine. Given that two sentences are linked, this is right for two of three.
+ *
+ * Returns: the relation
+ */
+PlxRelation
+plx_similarity_get_relation (const PlxSimilarity *similarity)
+{
+  double cosine = similarity->features[PLX_FEATURE_COSINE];
+
+  if (SAME_COSINE * cosine + SAME_COVERAGE * similarity->coverage > SAME_LEAST)
+    return PLX_RELATION_SAME;
+  return cosine > LEAST_REWORDED ? PLX_RELATION_REWORDED : PLX_RELATION_PARTIAL;
 }
 
 /**

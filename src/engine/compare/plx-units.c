@@ -19,6 +19,8 @@ struct _PlxUnits
   GPtrArray *articles;
   GHashTable *ids;
   GPtrArray *stems;
+  /* For each stem the word it is shown as. */
+  GPtrArray *words;
   GArray *idf;
 };
 
@@ -86,18 +88,28 @@ is_quoted (Paragraph *paragraph, PlxSpan span)
 }
 
 static guint
-intern_stem (PlxUnits *self, const char *stem)
+intern_stem (PlxUnits *self, const char *stem, const char *word)
 {
   gpointer known = g_hash_table_lookup (self->ids, stem);
   double idf;
+  char **shown;
 
   if (known == NULL)
     {
       idf = plx_background_get_idf (stem);
       g_ptr_array_add (self->stems, g_strdup (stem));
+      g_ptr_array_add (self->words, g_strdup (word));
       g_array_append_val (self->idf, idf);
       known = GUINT_TO_POINTER (self->stems->len);
       g_hash_table_insert (self->ids, g_ptr_array_index (self->stems, self->stems->len - 1), known);
+    }
+
+  /* Of the forms of a word the shortest, and of these the first by letters: the same in whatever order they come. */
+  shown = (char **)&g_ptr_array_index (self->words, GPOINTER_TO_UINT (known) - 1);
+  if (strlen (word) < strlen (*shown) || (strlen (word) == strlen (*shown) && strcmp (word, *shown) < 0))
+    {
+      g_free (*shown);
+      *shown = g_strdup (word);
     }
 
   return GPOINTER_TO_UINT (known) - 1;
@@ -252,7 +264,7 @@ add_sentence (PlxUnits *self, PlxArticleUnits *article, Paragraph *paragraph, Pl
       if (token->kind == PLX_TOKEN_PUNCTUATION)
         continue;
       folded = plx_normalize_fold (paragraph->text + token->byte_start, token->byte_end - token->byte_start);
-      id = intern_stem (self, plx_stemmer_stem (stemmer, folded));
+      id = intern_stem (self, plx_stemmer_stem (stemmer, folded), folded);
       g_array_append_val (article->unit_terms, id);
       if (is_quoted (paragraph, token->span))
         g_array_append_val (article->unit_quoted, id);
@@ -322,6 +334,7 @@ plx_units_new (GPtrArray *annotations)
 
   self->articles = g_ptr_array_new_with_free_func ((GDestroyNotify)article_units_free);
   self->stems = g_ptr_array_new_with_free_func (g_free);
+  self->words = g_ptr_array_new_with_free_func (g_free);
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->idf = g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < annotations->len; i++)
@@ -336,6 +349,7 @@ plx_units_free (PlxUnits *self)
   g_ptr_array_unref (self->articles);
   g_hash_table_unref (self->ids);
   g_ptr_array_unref (self->stems);
+  g_ptr_array_unref (self->words);
   g_array_unref (self->idf);
   g_free (self);
 }
@@ -366,6 +380,20 @@ plx_units_get_stem (const PlxUnits *self, guint id)
 {
   g_return_val_if_fail (id < self->stems->len, NULL);
   return g_ptr_array_index (self->stems, id);
+}
+
+/**
+ * plx_units_get_word:
+ * @self: units
+ * @id: number of a stem
+ *
+ * Returns: (transfer none): the shortest word with this stem, folded, to show it to people
+ */
+const char *
+plx_units_get_word (const PlxUnits *self, guint id)
+{
+  g_return_val_if_fail (id < self->words->len, NULL);
+  return g_ptr_array_index (self->words, id);
 }
 
 /**

@@ -190,7 +190,7 @@ plx_decode_detect (const char *data, gsize length, gsize *bom_length)
 
   /* A few broken characters do not make a text of many well-formed ones anything else. */
   count_utf8 (data, length, &good, &bad);
-  if (bad == 0 || (good >= 4 && good >= 8 * bad))
+  if (bad == 0 || (good >= 3 && good > 2 * bad))
     return g_strdup ("UTF-8");
 
   /* Long stretches of ASCII say nothing: look where it ends, with some words before it. */

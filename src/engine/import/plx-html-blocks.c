@@ -10,6 +10,10 @@
 /* The average cell of a data table is shorter than this, in bytes; longer ones are columns of a layout. */
 #define MAX_CELL_BYTES 160
 
+/* Lines of so many words are prose, and a page that shows less prose than this shows no article. */
+#define MIN_PROSE_WORDS 12
+#define MAX_SHOWN_PROSE 120
+
 typedef struct
 {
   guint n_rows;
@@ -184,7 +188,15 @@ finish_block (Builder *builder)
 {
   PlxHtmlBlock *block = &builder->block;
 
-  if (builder->visible)
+  /* Headings end with the sign of a link to themselves. */
+  if (g_str_has_suffix (builder->text->str, "¶"))
+    {
+      g_string_truncate (builder->text, builder->text->len - strlen ("¶"));
+      g_string_truncate (builder->text, strlen (g_strchomp (builder->text->str)));
+      block->n_chars = g_utf8_strlen (builder->text->str, -1);
+      block->n_link_chars = MIN (block->n_link_chars, block->n_chars);
+    }
+  if (builder->visible && builder->text->len > 0)
     {
       block->text = g_utf8_normalize (builder->text->str, builder->text->len, G_NORMALIZE_NFC);
       block->n_words = count_words (block->text);
@@ -259,7 +271,7 @@ add_text (Builder *builder, guint node, guint owner)
 
 /* A row of a data table is one line, its cells set apart. */
 static void
-add_row (Builder *builder, guint row, gboolean hidden)
+add_row (Builder *builder, guint row, guint hidden)
 {
   const PlxHtmlDocument *document = builder->document;
   g_autoptr (GString) line = g_string_new (NULL);
@@ -313,6 +325,7 @@ build (Builder *builder)
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) owners = g_array_new (FALSE, FALSE, sizeof (guint));
   guint hidden_end = 0;
+  guint hidden_root = 0;
   guint data_table_end = 0;
   guint root = 0;
 
@@ -350,7 +363,7 @@ build (Builder *builder)
       if (node->tag == PLX_HTML_TEXT)
         {
           add_text (builder, i, g_array_index (owners, guint, owners->len - 1));
-          builder->block.hidden = i < hidden_end;
+          builder->block.hidden = i < hidden_end ? hidden_root : 0;
           continue;
         }
       if (node->tag == PLX_HTML_BR)
@@ -381,12 +394,13 @@ build (Builder *builder)
               continue;
             }
           hidden_end = node->end;
+          hidden_root = i;
         }
       if (node->tag == PLX_HTML_TABLE && is_data_table (builder, i))
         data_table_end = node->end;
       if (node->tag == PLX_HTML_TR && i < data_table_end)
         {
-          add_row (builder, i, i < hidden_end);
+          add_row (builder, i, i < hidden_end ? hidden_root : 0);
           i = node->end - 1;
           continue;
         }
@@ -401,6 +415,50 @@ build (Builder *builder)
       g_array_append_val (open, i);
     }
   finish_block (builder);
+}
+
+static guint
+prose_of (const PlxHtmlBlock *block)
+{
+  return block->n_words >= MIN_PROSE_WORDS && block->n_link_chars * 2 < block->n_chars ? block->n_words : 0;
+}
+
+/*
+ * Some pages hide all they hold until a script has run. Where a page shows next to no prose, the part of it that is
+ * hidden and has the most is what it is about.
+ */
+static void
+reveal (GArray *blocks)
+{
+  guint n_shown = 0;
+  guint n_words = 0;
+  guint n_most = 0;
+  guint root = 0;
+  guint most = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
+
+      if (block->hidden == 0)
+        {
+          n_shown += prose_of (block);
+          continue;
+        }
+      /* Lines hidden by one element stand together. */
+      if (block->hidden != root)
+        n_words = 0;
+      root = block->hidden;
+      n_words += prose_of (block);
+      if (n_words > n_most)
+        {
+          n_most = n_words;
+          most = root;
+        }
+    }
+  for (guint i = 0; n_shown < MAX_SHOWN_PROSE && n_most > 2 * n_shown && i < blocks->len; i++)
+    if (g_array_index (blocks, PlxHtmlBlock, i).hidden == most)
+      g_array_index (blocks, PlxHtmlBlock, i).hidden = 0;
 }
 
 /**
@@ -422,6 +480,7 @@ plx_html_blocks_new (const PlxHtmlDocument *document)
   builder.tables = find_data_tables (document);
   builder.text = g_string_new (NULL);
   build (&builder);
+  reveal (builder.blocks);
   g_hash_table_unref (builder.tables);
   g_string_free (builder.text, TRUE);
 

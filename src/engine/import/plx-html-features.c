@@ -366,7 +366,7 @@ describe_element (Builder *builder, const PlxHtmlBlock *block, float *values)
       break;
     }
   values[PLX_HTML_FEATURE_ROW] = block->row;
-  values[PLX_HTML_FEATURE_HIDDEN] = block->hidden;
+  values[PLX_HTML_FEATURE_HIDDEN] = block->hidden != 0;
   values[PLX_HTML_FEATURE_KIND_LIST] = block->kind == PLX_PARAGRAPH_LIST;
   values[PLX_HTML_FEATURE_KIND_QUOTE] = block->kind == PLX_PARAGRAPH_QUOTE;
   values[PLX_HTML_FEATURE_KIND_CAPTION] = block->kind == PLX_PARAGRAPH_CAPTION;

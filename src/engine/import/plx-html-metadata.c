@@ -177,6 +177,7 @@ choose_title (Reconciler *reconciler, const char *site)
                                            PLX_HTML_ORIGIN_TITLE_ELEMENT };
   g_autoptr (GPtrArray) titles = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *heading = NULL;
+  guint n_reliable = 0;
   double best = -1;
 
   for (guint i = 0; i < G_N_ELEMENTS (origins); i++)
@@ -184,20 +185,30 @@ choose_title (Reconciler *reconciler, const char *site)
       g_autofree char *title = dup_resolved (value_of (reconciler->candidates, PLX_HTML_FIELD_TITLE, origins[i]));
 
       if (title != NULL && *title != '\0' && strlen (title) < 1000 && !plx_html_same_name (title, site))
-        g_ptr_array_add (titles, plx_html_clean_title (title, site, reconciler->host));
+        {
+          g_ptr_array_add (titles, plx_html_clean_title (title, site, reconciler->host));
+          n_reliable += origins[i] == PLX_HTML_ORIGIN_OPEN_GRAPH || origins[i] == PLX_HTML_ORIGIN_JSON_LD;
+        }
     }
 
   for (guint i = 0; i < reconciler->candidates->len; i++)
     {
       const PlxHtmlCandidate *candidate = candidate_at (reconciler->candidates, i);
       double score = 0;
+      double reliable = 0;
 
       if (candidate->field != PLX_HTML_FIELD_TITLE || candidate->origin != PLX_HTML_ORIGIN_HEADING
           || strlen (candidate->value) > MAX_TITLE_BYTES || plx_html_same_name (candidate->value, site)
           || plx_html_same_name (candidate->value, reconciler->host))
         continue;
       for (guint j = 0; j < titles->len; j++)
-        score = MAX (score, overlap (candidate->value, g_ptr_array_index (titles, j)));
+        {
+          score = MAX (score, overlap (candidate->value, g_ptr_array_index (titles, j)));
+          reliable = j < n_reliable ? score : reliable;
+        }
+      /* The title element holds the name of the site too; the titles made for sharing do not. */
+      if (n_reliable > 0 && reliable < MIN_TITLE_OVERLAP / 2)
+        continue;
       if (score > best)
         {
           best = score;
@@ -290,6 +301,15 @@ find_only_byline (Reconciler *reconciler)
   return g_steal_pointer (&only);
 }
 
+static gboolean
+names_hold (const char *names, const char *name)
+{
+  g_autofree char *folded_names = g_utf8_casefold (names, -1);
+  g_autofree char *folded_name = g_utf8_casefold (name, -1);
+
+  return strstr (folded_names, folded_name) != NULL;
+}
+
 /* The authors by the page's metadata. Several meta elements name one author each. */
 static char *
 find_declared_byline (Reconciler *reconciler)
@@ -311,7 +331,7 @@ find_declared_byline (Reconciler *reconciler)
             continue;
           resolved = dup_resolved (candidate->value);
           byline = plx_html_clean_byline (resolved, TRUE);
-          if (byline == NULL || strstr (names->str, byline) != NULL)
+          if (byline == NULL || names_hold (names->str, byline))
             continue;
           if (names->len > 0)
             g_string_append (names, ", ");

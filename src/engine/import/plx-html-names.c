@@ -159,7 +159,7 @@ plx_html_clean_title (const char *title, const char *site, const char *host)
   return g_steal_pointer (&rest);
 }
 
-/* Words that tell what somebody is, not who. */
+/* Words that tell what somebody is, not who, and those that stand where names do. */
 static gboolean
 is_occupation (const char *word, gsize length)
 {
@@ -171,7 +171,8 @@ is_occupation (const char *word, gsize length)
     "officer",   "partner",    "president",  "producer",     "professor",   "reporter",  "researcher",    "senior",
     "seo",       "specialist", "strategist", "vice",         "vp",          "writer",    "writers",       "co-founder",
     "cofounder", "copywriter", "marketer",   "educator",     "educators",   "certified", "licensed",      "reviewer",
-    "marketing",
+    "marketing", "edit",       "follow",     "last",         "login",       "posted",    "profile",       "published",
+    "share",     "subscribe",  "updated",    "view",         "comments",    "click",
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (occupations); i++)
@@ -282,7 +283,8 @@ length_of_names (const char *text)
     " | ",    " • ",      " · ",           " ● ",        " – ",          " — ",           " - ",
     " / ",    " in ",     " on ",          " for ",      " updated ",    " published ",   " posted ",
     " last ", " follow ", " and reviewed", " reviewed ", " medically ",  " fact checked", " edited ",
-    "(",      " @",       " min read",     ";",          "\xE2\x80\xA2", " with ",        "- "
+    "(",      " @",       " min read",     ";",          "\xE2\x80\xA2", " with ",        "- ",
+    " view ",
   };
   g_autofree char *lower = g_ascii_strdown (text, -1);
   gsize length = strcspn (text, "0123456789");

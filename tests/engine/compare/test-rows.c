@@ -132,6 +132,8 @@ static const LayoutCase layout_cases[] = {
   { "heading-of-the-reference", { "a #x b", "a b" }, 0, "1|1 2| 3|2" },
   { "heading-in-a-cell", { "ab c", "a #x b c" }, 0, "1|1+2+3 2|4" },
   { "caption-below", { "a b", "a _x b" }, 0, "1|1 |2 2|3" },
+  { "headings-share-a-row", { "a #x b", "a #x b" }, 0, "1|1 2|2 3|3" },
+  { "headings-and-captions-make-no-stairs", { "_x a b", "_x #x a b" }, 0, "|1 1|2 2|3 3|4" },
   { "two-others-level", { "a b", "a c b", "a c b" }, 0, "1|1|1 |2|2 2|3|3" },
   { "others-one-below-the-other", { "a b", "a c b", "a d b" }, 0, "1|1|1 |2| ||2 2|3|3" },
   { "other-reference", { "a b c d", "b c d a" }, 1, "2|1 3|2 4|3 1m|4" },
