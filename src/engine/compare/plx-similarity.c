@@ -8,210 +8,258 @@
 #include <math.h>
 #include <string.h>
 
-/* An n-gram that stands in more sentences than this finds no candidates: what bounds the time for very long texts.
- * Articles of the usual length do not come near it. */
-#define MOST_POSTINGS 200
+#include "engine/compare/plx-cosine.h"
+#include "engine/compare/plx-similarity-weights.h"
 
-/* So many candidates are kept for a sentence of the left article, the best by cosine. */
-#define MOST_CANDIDATES 128
+G_STATIC_ASSERT (G_N_ELEMENTS (plx_similarity_weights) == PLX_N_FEATURES + 1);
 
-/* The two articles' n-grams joined: weights of each, and which one of the right is the same as one of the left. */
+/* How much a stem that runs through the articles is weighted down: it tells little about one sentence of them. */
+#define TOPIC_PENALTY 10
+
+/* A quotation of less weight than this is not taken for wholly repeated because its few words recur. */
+#define LEAST_QUOTATION 8
+
+/* A sentence of less weight than this is not taken for covered because its few words recur. */
+#define LEAST_SENTENCE 8
+
+/* Articles of so few sentence pairs are taken for longer ones: no shorter ones were learnt from, and in two snippets a
+ * link must not come cheaper still. */
+#define LEAST_PAIRS 150
+
+/* What makes a relation, given that there is one; logistic regressions on the labelled pairs of bench/align. */
+#define SAME_COSINE    5.1
+#define SAME_COVERAGE  4.5
+#define SAME_LEAST     6.0
+#define LEAST_REWORDED 0.133
+
+/* Two articles and the weight of each of their stems. */
 typedef struct
 {
+  const PlxArticleUnits *left;
+  const PlxArticleUnits *right;
   float *left_weights;
   float *right_weights;
-  guint *partners;
-  float *left_norms;
-  float *right_norms;
-} GramJoin;
+} Articles;
 
 static void
-gram_join_clear (GramJoin *join)
+articles_clear (Articles *articles)
 {
-  g_free (join->left_weights);
-  g_free (join->right_weights);
-  g_free (join->partners);
-  g_free (join->left_norms);
-  g_free (join->right_norms);
+  g_free (articles->left_weights);
+  g_free (articles->right_weights);
 }
 
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GramJoin, gram_join_clear)
-
-static float
-frequency_weight (guint count)
-{
-  return count == 1 ? 1.0f : 1.0f + logf (count);
-}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Articles, articles_clear)
 
 static void
-add_to_norms (float *norms, const PlxArticleUnits *article, const PlxGram *gram, float weight)
+articles_init (Articles *self, const PlxUnits *units, const PlxArticleUnits *left, const PlxArticleUnits *right)
 {
-  for (guint p = gram->first; p < gram->first + gram->n_units; p++)
-    {
-      const PlxPosting *posting = &g_array_index (article->postings, PlxPosting, p);
-      float value = weight * frequency_weight (posting->count);
-
-      norms[posting->unit] += value * value;
-    }
-}
-
-/* Merges the sorted n-grams of both articles. Their weight is the inverse document frequency among the sentences of
- * these two articles alone, so that other articles of the comparison have no say in it. */
-static void
-gram_join_init (GramJoin *join, const PlxArticleUnits *left, const PlxArticleUnits *right)
-{
-  double n = left->units->len + right->units->len;
   guint i = 0, j = 0;
 
-  join->left_weights = g_new0 (float, left->grams->len);
-  join->right_weights = g_new0 (float, right->grams->len);
-  join->partners = g_new (guint, left->grams->len);
-  join->left_norms = g_new0 (float, left->units->len);
-  join->right_norms = g_new0 (float, right->units->len);
+  self->left = left;
+  self->right = right;
+  self->left_weights = g_new0 (float, left->terms->len);
+  self->right_weights = g_new0 (float, right->terms->len);
 
-  while (i < left->grams->len || j < right->grams->len)
+  while (i < left->terms->len || j < right->terms->len)
     {
-      const PlxGram *x = i < left->grams->len ? &g_array_index (left->grams, PlxGram, i) : NULL;
-      const PlxGram *y = j < right->grams->len ? &g_array_index (right->grams, PlxGram, j) : NULL;
-      gboolean has_x = x != NULL && (y == NULL || x->hash <= y->hash);
-      gboolean has_y = y != NULL && (x == NULL || y->hash <= x->hash);
-      float weight = logf ((n + 1) / ((has_x ? x->n_units : 0) + (has_y ? y->n_units : 0)));
+      const PlxTerm *x = i < left->terms->len ? &g_array_index (left->terms, PlxTerm, i) : NULL;
+      const PlxTerm *y = j < right->terms->len ? &g_array_index (right->terms, PlxTerm, j) : NULL;
+      gboolean has_x = x != NULL && (y == NULL || x->id <= y->id);
+      gboolean has_y = y != NULL && (x == NULL || y->id <= x->id);
+      double share =
+          ((has_x ? (double)x->n_units / left->units->len : 0) + (has_y ? (double)y->n_units / right->units->len : 0))
+          / 2;
+      double weight = plx_units_get_idf (units, has_x ? x->id : y->id) / (1 + TOPIC_PENALTY * share);
 
       if (has_x)
-        {
-          join->left_weights[i] = weight;
-          join->partners[i] = has_y ? j : G_MAXUINT;
-          add_to_norms (join->left_norms, left, x, weight);
-          i++;
-        }
+        self->left_weights[i++] = weight;
       if (has_y)
-        {
-          join->right_weights[j] = weight;
-          add_to_norms (join->right_norms, right, y, weight);
-          j++;
-        }
+        self->right_weights[j++] = weight;
     }
 }
 
-/* Summed weight of the stems that two sentences share. A stem that runs through the articles tells little about one
- * sentence of them, so it is weighted down by the share of sentences that hold it. */
+/* Summed weight of the stems that two ascending lists of terms share; counts those that stand once in either article
+ * in @n_unique. */
 static double
-shared_stems (const PlxUnits *units, const PlxArticleUnits *left, const PlxUnit *x, const PlxArticleUnits *right,
-              const PlxUnit *y)
+shared_weight (const Articles *articles, const guint *x, guint n_x, const guint *y, guint n_y, guint *n_unique)
 {
   double sum = 0;
   guint i = 0, j = 0;
 
-  while (i < x->n_terms && j < y->n_terms)
+  while (i < n_x && j < n_y)
     {
-      const PlxTerm *s = &g_array_index (left->terms, PlxTerm, x->terms[i]);
-      const PlxTerm *t = &g_array_index (right->terms, PlxTerm, y->terms[j]);
+      const PlxTerm *s = &g_array_index (articles->left->terms, PlxTerm, x[i]);
+      const PlxTerm *t = &g_array_index (articles->right->terms, PlxTerm, y[j]);
 
       if (s->id == t->id)
         {
-          double share = ((double)s->n_units / left->units->len + (double)t->n_units / right->units->len) / 2;
-
-          sum += plx_units_get_idf (units, s->id) / (1 + 6 * share);
+          sum += articles->left_weights[x[i]];
+          if (n_unique != NULL)
+            *n_unique += s->n_units == 1 && t->n_units == 1;
         }
-      i += s->id <= t->id;
-      j += t->id <= s->id;
+      /* Both move on when they are equal. */
+      gboolean left_on = s->id <= t->id, right_on = t->id <= s->id;
+
+      i += left_on;
+      j += right_on;
     }
 
   return sum;
 }
 
 static double
-score_of (const PlxSimilarity *similarity, guint m, guint n)
+total_weight (const float *weights, const guint *terms, guint n)
 {
-  double z = -4.83 + 26.7 * similarity->cosine + 1.95 * log1p (similarity->shared)
-             + 2.92 * exp (-(double)(similarity->left + similarity->right) / 3) - 0.672 * log ((double)m * n);
+  double sum = 0;
 
-  return 1 / (1 + exp (-z));
+  for (guint i = 0; i < n; i++)
+    sum += weights[terms[i]];
+  return sum;
 }
 
-static int
-compare_by_cosine (gconstpointer a, gconstpointer b)
-{
-  const PlxSimilarity *x = a, *y = b;
-
-  if (x->cosine != y->cosine)
-    return x->cosine > y->cosine ? -1 : 1;
-  return (x->right > y->right) - (x->right < y->right);
-}
-
-static int
-compare_by_right (gconstpointer a, gconstpointer b)
-{
-  const PlxSimilarity *x = a, *y = b;
-
-  return (x->right > y->right) - (x->right < y->right);
-}
-
-/* Cosines of one sentence of the left with all of the right that share an n-gram with it, added to @row. */
 static void
-find_candidates (const PlxArticleUnits *left, guint unit, const GArray *unit_grams, const PlxArticleUnits *right,
-                 const GramJoin *join, float *products, GArray *row)
+set_quotation_features (PlxSimilarity *similarity, const Articles *articles, const PlxUnit *x, const PlxUnit *y)
 {
-  for (guint g = 0; g < unit_grams->len; g++)
+  double left = shared_weight (articles, x->quoted, x->n_quoted, y->terms, y->n_terms, NULL);
+  double right = shared_weight (articles, x->terms, x->n_terms, y->quoted, y->n_quoted, NULL);
+  double left_total = total_weight (articles->left_weights, x->quoted, x->n_quoted);
+  double right_total = total_weight (articles->right_weights, y->quoted, y->n_quoted);
+
+  similarity->features[PLX_FEATURE_QUOTED] = log1p (MAX (left, right));
+  similarity->features[PLX_FEATURE_QUOTED_PART] =
+      MAX (left / MAX (left_total, LEAST_QUOTATION), right / MAX (right_total, LEAST_QUOTATION));
+}
+
+static void
+set_own_features (PlxSimilarity *similarity, const Articles *articles)
+{
+  const PlxUnit *x = &g_array_index (articles->left->units, PlxUnit, similarity->left);
+  const PlxUnit *y = &g_array_index (articles->right->units, PlxUnit, similarity->right);
+  double m = articles->left->units->len, n = articles->right->units->len;
+  float *features = similarity->features;
+  guint n_unique = 0;
+  double shared = shared_weight (articles, x->terms, x->n_terms, y->terms, y->n_terms, &n_unique);
+  double least = MIN (total_weight (articles->left_weights, x->terms, x->n_terms),
+                      total_weight (articles->right_weights, y->terms, y->n_terms));
+
+  similarity->coverage = shared / MAX (least, LEAST_SENTENCE);
+  features[PLX_FEATURE_SHARED] = log1p (shared);
+  features[PLX_FEATURE_UNIQUE] = n_unique;
+  features[PLX_FEATURE_LENGTH] = log1p (x->n_words) + log1p (y->n_words);
+  features[PLX_FEATURE_SIZE] = -log (MAX (m * n, LEAST_PAIRS));
+  features[PLX_FEATURE_LEAD] = exp (-(double)(similarity->left + similarity->right) / 3);
+  features[PLX_FEATURE_EARLY] = -(log1p (similarity->left) + log1p (similarity->right));
+  features[PLX_FEATURE_POSITION] = fabs ((similarity->left + 0.5) / m - (similarity->right + 0.5) / n);
+  set_quotation_features (similarity, articles, x, y);
+}
+
+/* The two highest values of a feature in each row (by left unit) or column (by right unit). */
+typedef struct
+{
+  float best;
+  float second;
+} BestTwo;
+
+static void
+best_two_add (BestTwo *two, float value)
+{
+  if (value > two->best)
     {
-      const PlxPosting *own = &g_array_index (unit_grams, PlxPosting, g);
-      guint partner = join->partners[own->unit];
-      const PlxGram *gram;
-      float weight = join->left_weights[own->unit];
-
-      if (partner == G_MAXUINT)
-        continue;
-      gram = &g_array_index (right->grams, PlxGram, partner);
-      if (gram->n_units + g_array_index (left->grams, PlxGram, own->unit).n_units > MOST_POSTINGS)
-        continue;
-      weight *= weight;
-      for (guint p = gram->first; p < gram->first + gram->n_units; p++)
-        {
-          const PlxPosting *posting = &g_array_index (right->postings, PlxPosting, p);
-
-          if (products[posting->unit] == 0)
-            {
-              PlxSimilarity candidate = { .left = unit, .right = posting->unit };
-
-              g_array_append_val (row, candidate);
-            }
-          products[posting->unit] += weight * (frequency_weight (own->count) * frequency_weight (posting->count));
-        }
+      two->second = two->best;
+      two->best = value;
     }
+  else if (value > two->second)
+    two->second = value;
+}
 
-  for (guint c = 0; c < row->len; c++)
+/* How far a value is above the best of the others in its row or column; below zero when another is better. */
+static float
+best_two_margin (const BestTwo *two, float value)
+{
+  return value - (value >= two->best ? two->second : two->best);
+}
+
+/* Compares a feature with the next best of the same left and of the same right sentence. */
+static void
+set_margins (GArray *similarities, const Articles *articles, PlxFeature feature, PlxFeature margin, PlxFeature best)
+{
+  guint m = articles->left->units->len, n = articles->right->units->len;
+  g_autofree BestTwo *rows = g_new0 (BestTwo, m);
+  g_autofree BestTwo *columns = g_new0 (BestTwo, n);
+
+  for (guint i = 0; i < similarities->len; i++)
     {
-      PlxSimilarity *candidate = &g_array_index (row, PlxSimilarity, c);
-      float norm = join->left_norms[unit] * join->right_norms[candidate->right];
+      const PlxSimilarity *similarity = &g_array_index (similarities, PlxSimilarity, i);
 
-      candidate->cosine = norm > 0 ? MIN (products[candidate->right] / sqrtf (norm), 1.0f) : 0;
-      products[candidate->right] = 0;
+      best_two_add (&rows[similarity->left], similarity->features[feature]);
+      best_two_add (&columns[similarity->right], similarity->features[feature]);
+    }
+  for (guint i = 0; i < similarities->len; i++)
+    {
+      PlxSimilarity *similarity = &g_array_index (similarities, PlxSimilarity, i);
+      float in_row = best_two_margin (&rows[similarity->left], similarity->features[feature]);
+      float in_column = best_two_margin (&columns[similarity->right], similarity->features[feature]);
+
+      similarity->features[margin] = MIN (in_row, in_column);
+      similarity->features[best] = MAX (in_row, in_column);
     }
 }
 
-/* The n-grams of each unit of an article, as indices into its n-grams: the postings turned round. */
-static GPtrArray *
-grams_by_unit (const PlxArticleUnits *article)
+/* Adds up the cosines of the sentences one and two before and after either sentence. Each row of the matrix needs the
+ * four around it, of which one buffer keeps the sum. */
+static void
+set_neighbours (GArray *similarities, const Articles *articles)
 {
-  GPtrArray *by_unit = g_ptr_array_new_full (article->units->len, (GDestroyNotify)g_array_unref);
+  static const int around[] = { -2, -1, 1, 2 };
+  guint m = articles->left->units->len, n = articles->right->units->len;
+  g_autofree guint *rows = g_new0 (guint, m + 1);
+  g_autofree float *sums = g_new0 (float, n);
 
-  for (guint u = 0; u < article->units->len; u++)
-    g_ptr_array_add (by_unit, g_array_sized_new (FALSE, FALSE, sizeof (PlxPosting),
-                                                 g_array_index (article->units, PlxUnit, u).n_grams));
-  for (guint g = 0; g < article->grams->len; g++)
+  for (guint i = 0; i < similarities->len; i++)
+    rows[g_array_index (similarities, PlxSimilarity, i).left + 1]++;
+  for (guint i = 0; i < m; i++)
+    rows[i + 1] += rows[i];
+
+  for (guint i = 0; i < m; i++)
     {
-      const PlxGram *gram = &g_array_index (article->grams, PlxGram, g);
-
-      for (guint p = gram->first; p < gram->first + gram->n_units; p++)
+      memset (sums, 0, n * sizeof *sums);
+      for (guint k = 0; k < G_N_ELEMENTS (around); k++)
         {
-          const PlxPosting *posting = &g_array_index (article->postings, PlxPosting, p);
-          PlxPosting turned = { g, posting->count };
+          gint64 row = (gint64)i + around[k];
 
-          g_array_append_val ((GArray *)g_ptr_array_index (by_unit, posting->unit), turned);
+          if (row < 0 || row >= m)
+            continue;
+          for (guint c = rows[row]; c < rows[row + 1]; c++)
+            {
+              const PlxSimilarity *other = &g_array_index (similarities, PlxSimilarity, c);
+
+              sums[other->right] += other->features[PLX_FEATURE_COSINE];
+            }
+        }
+      for (guint c = rows[i]; c < rows[i + 1]; c++)
+        {
+          PlxSimilarity *similarity = &g_array_index (similarities, PlxSimilarity, c);
+
+          for (guint k = 0; k < G_N_ELEMENTS (around); k++)
+            {
+              gint64 column = (gint64)similarity->right + around[k];
+
+              if (column >= 0 && column < n)
+                similarity->features[PLX_FEATURE_NEIGHBOURS] += sums[column];
+            }
         }
     }
+}
 
-  return by_unit;
+static void
+set_score (PlxSimilarity *similarity)
+{
+  double z = plx_similarity_weights[PLX_N_FEATURES];
+
+  for (guint f = 0; f < PLX_N_FEATURES; f++)
+    z += plx_similarity_get_contribution (similarity, f);
+  /* Rounded, so that the order of summing, which depends on the order of the articles, makes no difference. */
+  similarity->score = round (1e4 / (1 + exp (-z))) / 1e4;
 }
 
 /**
@@ -222,45 +270,86 @@ grams_by_unit (const PlxArticleUnits *article)
  * @cancellable: (nullable): to stop early
  * @error: set to %G_IO_ERROR_CANCELLED when stopped
  *
- * Scores every two sentences of two articles that share enough to be worth it. Depends on these two articles alone.
+ * Scores every two sentences of two articles that share enough to be worth it, by logistic regression over
+ * #PlxFeature. Depends on these two articles alone, and not on which is the left one.
  *
  * Returns: (transfer full) (nullable) (element-type PlxSimilarity): by left unit, then by right unit
  */
 GArray *
 plx_similarity_of_articles (const PlxUnits *units, guint left, guint right, GCancellable *cancellable, GError **error)
 {
-  const PlxArticleUnits *a = plx_units_get_article (units, left);
-  const PlxArticleUnits *b = plx_units_get_article (units, right);
-  g_auto (GramJoin) join = { NULL };
-  g_autoptr (GPtrArray) by_unit = grams_by_unit (a);
-  g_autofree float *products = g_new0 (float, b->units->len);
-  g_autoptr (GArray) row = g_array_new (FALSE, FALSE, sizeof (PlxSimilarity));
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (PlxSimilarity));
+  g_auto (Articles) articles = { NULL };
+  g_autoptr (GArray) similarities = NULL;
 
-  gram_join_init (&join, a, b);
-  for (guint i = 0; i < a->units->len; i++)
-    {
-      if (g_cancellable_set_error_if_cancelled (cancellable, error))
-        return NULL;
+  articles_init (&articles, units, plx_units_get_article (units, left), plx_units_get_article (units, right));
+  similarities = plx_cosine_find_candidates (articles.left, articles.right, cancellable, error);
+  if (similarities == NULL)
+    return NULL;
 
-      g_array_set_size (row, 0);
-      find_candidates (a, i, g_ptr_array_index (by_unit, i), b, &join, products, row);
-      if (row->len > MOST_CANDIDATES)
-        {
-          g_array_sort (row, compare_by_cosine);
-          g_array_set_size (row, MOST_CANDIDATES);
-        }
-      g_array_sort (row, compare_by_right);
-      for (guint c = 0; c < row->len; c++)
-        {
-          PlxSimilarity *candidate = &g_array_index (row, PlxSimilarity, c);
+  for (guint i = 0; i < similarities->len; i++)
+    set_own_features (&g_array_index (similarities, PlxSimilarity, i), &articles);
+  set_margins (similarities, &articles, PLX_FEATURE_COSINE, PLX_FEATURE_COSINE_MARGIN, PLX_FEATURE_COSINE_BEST);
+  set_margins (similarities, &articles, PLX_FEATURE_SHARED, PLX_FEATURE_SHARED_MARGIN, PLX_FEATURE_SHARED_BEST);
+  set_neighbours (similarities, &articles);
+  for (guint i = 0; i < similarities->len; i++)
+    set_score (&g_array_index (similarities, PlxSimilarity, i));
 
-          candidate->shared = shared_stems (units, a, &g_array_index (a->units, PlxUnit, i), b,
-                                            &g_array_index (b->units, PlxUnit, candidate->right));
-          candidate->score = score_of (candidate, a->units->len, b->units->len);
-        }
-      g_array_append_vals (all, row->data, row->len);
-    }
+  return g_steal_pointer (&similarities);
+}
 
-  return g_steal_pointer (&all);
+/**
+ * plx_similarity_is_link:
+ * @similarity: how alike two sentences are
+ *
+ * Returns: whether the score is as high as links have it, by the threshold with the highest F1
+ */
+gboolean
+plx_similarity_is_link (const PlxSimilarity *similarity)
+{
+  return similarity->score >= PLX_LINK_THRESHOLD;
+}
+
+/**
+ * plx_similarity_get_relation:
+ * @similarity: how alike two sentences are
+ *
+ * Tells same words from other words by the cosine and by how far the smaller sentence is covered, and from a part by
+ * the cosine. Given that two sentences are linked, this is right for two of three.
+ *
+ * Returns: the relation
+ */
+PlxRelation
+plx_similarity_get_relation (const PlxSimilarity *similarity)
+{
+  double cosine = similarity->features[PLX_FEATURE_COSINE];
+
+  if (SAME_COSINE * cosine + SAME_COVERAGE * similarity->coverage > SAME_LEAST)
+    return PLX_RELATION_SAME;
+  return cosine > LEAST_REWORDED ? PLX_RELATION_REWORDED : PLX_RELATION_PARTIAL;
+}
+
+/**
+ * plx_similarity_get_contribution:
+ * @similarity: how alike two sentences are
+ * @feature: one of the features
+ *
+ * Returns: what the feature adds to the score's log-odds
+ */
+double
+plx_similarity_get_contribution (const PlxSimilarity *similarity, PlxFeature feature)
+{
+  g_return_val_if_fail ((guint)feature < PLX_N_FEATURES, 0);
+  return plx_similarity_weights[feature] * similarity->features[feature];
+}
+
+const char *
+plx_feature_to_string (PlxFeature feature)
+{
+  static const char *const names[] = { "cosine",      "shared",        "unique",      "length",     "size",
+                                       "lead",        "early",         "position",    "neighbours", "cosine-margin",
+                                       "cosine-best", "shared-margin", "shared-best", "quoted",     "quoted-part" };
+
+  G_STATIC_ASSERT (G_N_ELEMENTS (names) == PLX_N_FEATURES);
+  g_return_val_if_fail ((guint)feature < G_N_ELEMENTS (names), NULL);
+  return names[feature];
 }

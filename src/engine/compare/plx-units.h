@@ -11,6 +11,8 @@ G_BEGIN_DECLS
  * @ref: which sentence of the article it is
  * @terms: its distinct stems, as indices into the article's @terms, ascending
  * @n_terms: how many
+ * @quoted: those of @terms that stand in a direct quotation, ascending
+ * @n_quoted: how many
  * @n_words: words and numbers in it
  * @n_grams: distinct character n-grams in it
  *
@@ -21,6 +23,8 @@ typedef struct
   PlxSentenceRef ref;
   const guint *terms;
   guint n_terms;
+  const guint *quoted;
+  guint n_quoted;
   guint n_words;
   guint n_grams;
 } PlxUnit;
@@ -38,7 +42,7 @@ typedef struct
 
 /**
  * PlxGram:
- * @hash: of a run of three, four or five letters and digits
+ * @hash: of a run of three, four or five letters, digits and the spaces between words
  * @first: index of its first posting
  * @n_units: how many postings it has: one for each unit of the article that holds it
  */
@@ -66,6 +70,8 @@ typedef struct
  * @terms: (element-type PlxTerm): its distinct stems, ascending by id
  * @grams: (element-type PlxGram): its distinct character n-grams, ascending by hash
  * @postings: (element-type PlxPosting): where they stand, ascending by unit for each n-gram
+ * @unit_terms: (element-type guint): what @terms of the units point into
+ * @unit_quoted: (element-type guint): what @quoted of the units point into
  *
  * One article as an inverted index over its sentences.
  */
@@ -76,6 +82,7 @@ typedef struct
   GArray *grams;
   GArray *postings;
   GArray *unit_terms;
+  GArray *unit_quoted;
 } PlxArticleUnits;
 
 /**
@@ -86,10 +93,11 @@ typedef struct
  */
 typedef struct _PlxUnits PlxUnits;
 
-PlxUnits *plx_units_new (GPtrArray *annotations);
+PlxUnits *plx_units_new (GPtrArray *annotations, PlxEntities *entities);
 void plx_units_free (PlxUnits *self);
 const PlxArticleUnits *plx_units_get_article (const PlxUnits *self, guint article);
 const char *plx_units_get_stem (const PlxUnits *self, guint id);
+const char *plx_units_get_word (const PlxUnits *self, guint id);
 double plx_units_get_idf (const PlxUnits *self, guint id);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxUnits, plx_units_free)
