@@ -35,11 +35,15 @@ struct _PlxWindow
   GtkRevealer *drop_revealer;
   GtkLabel *drop_label;
   GtkFileChooserNative *chooser;
+  AdwToast *message_toast;  /* weak */
+  AdwToast *undo_toast;     /* weak */
+  AdwToast *failures_toast; /* weak */
 
   PlxLibrary *library;
   PlxImportOperation *import;
   guint import_reveal_source;
   GPtrArray *failures; /* of the last import, for its details */
+  gboolean failures_pending;
 
   GPtrArray *compared; /* the articles that are shown or being compared; %NULL when none */
   PlxStory *compared_story;
@@ -50,7 +54,7 @@ struct _PlxWindow
   gboolean disposed;
 };
 
-void plx_window_show_toast (PlxWindow *self, AdwToast *toast);
+void plx_window_show_toast (PlxWindow *self, AdwToast *toast, AdwToast **place);
 void plx_window_show_message (PlxWindow *self, const char *message);
 void plx_window_compare_again (PlxWindow *self);
 void plx_window_update_page (PlxWindow *self);

@@ -72,7 +72,7 @@ update_title (PlxWindow *self)
         title = plx_article_get_title (first);
       if (title == NULL)
         title = label;
-      subtitle = n_articles == 1 ? g_strdup (label)
+      subtitle = n_articles == 1 ? g_strdup (title != label ? label : "")
                                  : g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
     }
   /* Translators: the title of the window: a story's title, then the application's name. */
@@ -199,9 +199,11 @@ show_undo (PlxWindow *self, const char *message, PlxLibraryUndo *undo)
   AdwToast *toast = adw_toast_new (message);
 
   g_object_set_data_full (G_OBJECT (toast), "undo", undo, (GDestroyNotify)plx_library_undo_free);
-  adw_toast_set_button_label (toast, _ ("_Undo"));
+  adw_toast_set_button_label (toast, _ ("Undo"));
   g_signal_connect_object (toast, "button-clicked", G_CALLBACK (undo_cb), self, G_CONNECT_SWAPPED);
-  plx_window_show_toast (self, toast);
+  if (self->message_toast != NULL)
+    adw_toast_dismiss (self->message_toast);
+  plx_window_show_toast (self, toast, &self->undo_toast);
 }
 
 static void
@@ -210,8 +212,15 @@ sidebar_remove_cb (PlxWindow *self, GPtrArray *articles)
   guint n_articles = articles->len;
   g_autofree char *message =
       g_strdup_printf (ngettext ("%u article removed", "%u articles removed", n_articles), n_articles);
+  PlxStory *chosen_story;
+  g_autoptr (PlxStory) story = NULL;
 
+  /* What is left of the story is compared in its place. */
+  g_ptr_array_unref (plx_sidebar_dup_chosen (self->sidebar, &chosen_story));
+  story = chosen_story != NULL ? g_object_ref (chosen_story) : NULL;
   show_undo (self, message, plx_library_remove (self->library, articles));
+  if (story != NULL)
+    plx_sidebar_choose_story (self->sidebar, story);
   plx_window_update_page (self);
 }
 
@@ -244,6 +253,9 @@ flap_changed_cb (PlxWindow *self)
 {
   gboolean beside = adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap);
 
+  /* In a narrow window the list comes and goes by itself. */
+  if (!adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (plx_settings_get (), "sidebar-visible", adw_flap_get_reveal_flap (self->flap));
   adw_header_bar_set_show_start_title_buttons (self->header, !beside);
   gtk_widget_set_visible (self->show_stories_button, !beside);
   update_title (self);
@@ -254,7 +266,8 @@ plx_window_close_request (GtkWindow *window)
 {
   PlxWindow *self = PLX_WINDOW (window);
 
-  plx_import_operation_cancel (self->import);
+  if (self->import != NULL)
+    plx_import_operation_cancel (self->import);
   return GTK_WINDOW_CLASS (plx_window_parent_class)->close_request (window);
 }
 
@@ -265,6 +278,9 @@ plx_window_dispose (GObject *object)
 
   self->disposed = TRUE;
   plx_window_dispose_import (self);
+  g_clear_weak_pointer (&self->message_toast);
+  g_clear_weak_pointer (&self->undo_toast);
+  g_clear_weak_pointer (&self->failures_toast);
   g_cancellable_cancel (self->compare_cancellable);
   g_clear_object (&self->compare_cancellable);
   g_clear_pointer (&self->compared, g_ptr_array_unref);
@@ -323,13 +339,12 @@ plx_window_init (PlxWindow *self)
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "sidebar-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sidebar-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_GET_NO_CHANGES);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (flap_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->compare_view, "reference-requested", G_CALLBACK (reference_requested_cb), self,
                            G_CONNECT_SWAPPED);
   plx_window_init_actions (self);
-  plx_window_init_import (self);
   flap_changed_cb (self);
 }
 
@@ -345,22 +360,34 @@ plx_window_new (PlxApplication *application)
   PlxWindow *self = g_object_new (PLX_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (plx_application_get_library (application));
+  plx_window_init_import (self);
   plx_sidebar_set_stories (self->sidebar, G_LIST_MODEL (self->library), plx_library_get_loose (self->library));
   plx_window_update_page (self);
   return self;
 }
 
-/* Puts @toast before the user. */
+/* Puts @toast before the user now. The older one of its kind, which @place remembers, would only come back later, when
+ * what it says is past. */
 void
-plx_window_show_toast (PlxWindow *self, AdwToast *toast)
+plx_window_show_toast (PlxWindow *self, AdwToast *toast, AdwToast **place)
 {
+  if (place != NULL)
+    {
+      if (*place != NULL)
+        adw_toast_dismiss (*place);
+      g_set_weak_pointer (place, toast);
+    }
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
   adw_toast_overlay_add_toast (self->toast_overlay, toast);
 }
 
 void
 plx_window_show_message (PlxWindow *self, const char *message)
 {
-  plx_window_show_toast (self, adw_toast_new (message));
+  AdwToast *toast = adw_toast_new (message);
+
+  adw_toast_set_timeout (toast, 3);
+  plx_window_show_toast (self, toast, &self->message_toast);
 }
 
 /* Starts the comparison of the chosen articles anew; a slow one shows that it runs, and the old one stays until then.

@@ -12,6 +12,8 @@ static int height = 720;
 static double zoom = 1.0;
 static int reference;
 static int row = -1;
+static int dpi;
+static char *font;
 static gboolean dark;
 static gboolean rtl;
 
@@ -63,6 +65,10 @@ open_cb (GtkApplication *application, GFile **files, int n_files)
 
   if (dark)
     adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  if (font != NULL)
+    g_object_set (gtk_settings_get_default (), "gtk-font-name", font, NULL);
+  if (dpi > 0)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", dpi * 1024, NULL);
   if (rtl)
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   view = plx_compare_view_new ();
@@ -88,6 +94,8 @@ main (int argc, char **argv)
     { "zoom", 0, 0, G_OPTION_ARG_DOUBLE, &zoom, "Zoom of the text", "FACTOR" },
     { "reference", 0, 0, G_OPTION_ARG_INT, &reference, "Reference column, from 0", "COLUMN" },
     { "row", 0, 0, G_OPTION_ARG_INT, &row, "Row to go to, from 0", "ROW" },
+    { "font", 0, 0, G_OPTION_ARG_STRING, &font, "Font of the interface", "FONT" },
+    { "dpi", 0, 0, G_OPTION_ARG_INT, &dpi, "Resolution for text; 96 is a text scale of 1", "DPI" },
     { "dark", 0, 0, G_OPTION_ARG_NONE, &dark, "Dark style", NULL },
     { "rtl", 0, 0, G_OPTION_ARG_NONE, &rtl, "Right to left", NULL },
     G_OPTION_ENTRY_NULL,

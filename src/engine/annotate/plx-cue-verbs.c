@@ -28,6 +28,27 @@ static const char *const strong_irregular[] = {
   "according", "read",   "reads",   "began",   "begins", "sang",  "sings",
 };
 
+/* Verbs whose base and third person are nouns as well. */
+static const char *const nouns[] = {
+  "answer",  "attack",  "call",  "caption",  "charge", "chant",   "claim",   "comment", "counter", "credit",
+  "cry",     "demand",  "dub",   "fear",     "hail",   "hope",    "insult",  "joke",    "label",   "lament",
+  "mention", "murmur",  "note",  "offer",    "order",  "pen",     "pledge",  "point",   "post",    "praise",
+  "press",   "promise", "query", "question", "quip",   "reason",  "release", "remark",  "reply",   "report",
+  "request", "retort",  "rip",   "rule",     "scream", "shout",   "sigh",    "signal",  "snap",    "state",
+  "stress",  "talk",    "tweet", "type",     "urge",   "voice",   "vow",     "whisper", "wonder",  "worry",
+  "yell",    "appeal",  "brand", "blast",    "cite",   "lecture", "repeat",  "request", "address", "back",
+  "welcome", "thunder", "snap",  "blame",    "slam",   "want",    "retweet",
+};
+
+static gboolean
+is_noun (const char *verb)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (strcmp (nouns[i], verb) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static const char *const weak_regular[] = {
   "accuse",    "address",   "advise",    "agree",     "appeal",       "applaud",      "attack",  "back",     "believe",
   "blame",     "blast",     "brand",     "call",      "characterize", "characterise", "cite",    "condemn",  "compare",
@@ -69,7 +90,12 @@ add_regular (GHashTable *table, const char *verb, PlxCueStrength strength)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (forms); i++)
-    g_hash_table_insert (table, forms[i], GINT_TO_POINTER (strength));
+    if (i > 1 || !is_noun (verb))
+      g_hash_table_insert (table, forms[i], GINT_TO_POINTER (strength));
+    else if (i == 1)
+      g_hash_table_insert (table, forms[i], GINT_TO_POINTER (PLX_CUE_NOUN));
+    else
+      g_free (forms[i]);
 }
 
 static gpointer

@@ -10,7 +10,8 @@ G_BEGIN_DECLS
  * @text: one spelling of the entity, as the article has it
  * @article: index of the article
  * @count: how often it stands there
- * @reason: (nullable): why this spelling was joined to the entity, as a short English phrase; %NULL for its own name
+ * @reason: (nullable): why this spelling was joined to the entity, as a short phrase in the user's language; %NULL for
+ *   its own name
  */
 typedef struct
 {
@@ -36,6 +37,21 @@ typedef struct
 } PlxEntity;
 
 /**
+ * PlxNamedMention:
+ * @article: index of the article
+ * @text: what stands there, UTF-8
+ * @type: type of what it names
+ *
+ * A mention as plx_entities_join_names() takes it.
+ */
+typedef struct
+{
+  guint article;
+  const char *text;
+  PlxEntityType type;
+} PlxNamedMention;
+
+/**
  * PlxEntities:
  *
  * The entities of a set of articles, all their spellings joined. Immutable, counted by reference.
@@ -43,6 +59,7 @@ typedef struct
 typedef struct _PlxEntities PlxEntities;
 
 PlxEntities *plx_entities_join (GPtrArray *annotations);
+PlxEntities *plx_entities_join_names (guint n_articles, const PlxNamedMention *mentions, guint n_mentions);
 PlxEntities *plx_entities_ref (PlxEntities *self);
 void plx_entities_unref (PlxEntities *self);
 guint plx_entities_get_n (const PlxEntities *self);

@@ -14,6 +14,13 @@
 
 /* Longest clause that may interrupt a quotation, in tokens. */
 #define MAX_INTERRUPTION 24
+/* Longest title, and longest phrase that may be set off as a name or a word as such. */
+#define MAX_TITLE_WORDS  12
+#define MAX_PHRASE_WORDS 6
+/* How far behind a quotation its own cue may stand, in tokens. */
+#define MAX_OWN_CUE 8
+/* Longest phrase that marks set off without anybody having said it. */
+#define MAX_SCARE_WORDS 3
 
 static void
 quotation_clear (PlxQuotation *quotation)
@@ -41,7 +48,7 @@ announces_name (const char *word)
 static gboolean
 is_title_case (const PlxTokenView *view, guint paragraph, guint from, guint to)
 {
-  guint n_words = 0;
+  guint n_words = 0, n_capitals = 0;
 
   for (guint i = from; i < to; i++)
     {
@@ -50,11 +57,12 @@ is_title_case (const PlxTokenView *view, guint paragraph, guint from, guint to)
       if (token->kind == PLX_TOKEN_PUNCTUATION)
         continue;
       n_words++;
-      if (!g_unichar_isupper (plx_token_view_char (view, paragraph, i)) && token->kind == PLX_TOKEN_WORD
-          && token->span.end - token->span.start > 3)
+      if (g_unichar_isupper (plx_token_view_char (view, paragraph, i)) || token->kind == PLX_TOKEN_NUMBER)
+        n_capitals++;
+      else if (token->span.end - token->span.start > 4)
         return FALSE;
     }
-  return n_words > 0;
+  return n_words > 0 && 2 * n_capitals >= n_words;
 }
 
 static gboolean
@@ -85,7 +93,7 @@ is_utterance (const PlxTokenView *view, const PlxQuotedStretch *stretch)
     n_words += plx_token_view_get (view, p, i)->kind == PLX_TOKEN_WORD;
   if (n_words == 0)
     return FALSE;
-  if (n_words > 6)
+  if (n_words > MAX_TITLE_WORDS)
     return TRUE;
 
   /* The word before the opening mark. */
@@ -95,16 +103,40 @@ is_utterance (const PlxTokenView *view, const PlxQuotedStretch *stretch)
   if (before == 0)
     return TRUE;
   plx_token_view_word (view, p, before - 1, word);
-  if (announces_name (word))
-    return FALSE;
-
   title_case = is_title_case (view, p, from, to);
+  if (announces_name (word) && (title_case || n_words <= MAX_PHRASE_WORDS))
+    return FALSE;
+  if (n_words > MAX_PHRASE_WORDS)
+    return TRUE;
   if (title_case && n_words > 1 && !has_cue_near (view, p, from, to))
     return FALSE;
   if (title_case && n_words > 1 && (strcmp (word, "'s") == 0 || strcmp (word, "on") == 0))
     return FALSE;
 
   return TRUE;
+}
+
+/*
+ * Takes out short phrases of which nothing in the sentence says that anybody uttered them: marks of irony and distance.
+ */
+static void
+remove_scare_quotes (const PlxTokenView *view, GArray *quotations)
+{
+  for (guint q = quotations->len; q-- > 0;)
+    {
+      const PlxQuotation *quotation = &g_array_index (quotations, PlxQuotation, q);
+      guint p = quotation->paragraph;
+      guint from = plx_token_view_find (view, p, quotation->span.start);
+      guint to = plx_token_view_find (view, p, quotation->span.end), n_words = 0;
+
+      if (quotation->speaker >= 0 || quotation->cue != NULL || from < 2
+          || plx_token_view_get (view, p, from - 2)->kind == PLX_TOKEN_PUNCTUATION)
+        continue;
+      for (guint i = from; i < to && n_words <= MAX_SCARE_WORDS; i++)
+        n_words += plx_token_view_get (view, p, i)->kind == PLX_TOKEN_WORD;
+      if (n_words <= MAX_SCARE_WORDS)
+        g_array_remove_index (quotations, q);
+    }
 }
 
 /* Whether the marks at hand are the ones the article uses for quotations; single marks often set off single words. */
@@ -118,11 +150,33 @@ are_main_marks (const GArray *stretches, gboolean single)
   return single ? n_single > stretches->len - n_single : TRUE;
 }
 
-/* Whether only a clause with a cue stands between two quotations, so that they are parts of one. */
+/* Whether a verb of saying follows a quotation before anything else is quoted. */
+static gboolean
+has_own_cue (const PlxTokenView *view, const PlxQuotation *quotation)
+{
+  guint p = quotation->paragraph, n = plx_token_view_count (view, p);
+  guint from = plx_token_view_find (view, p, quotation->span.end);
+  char word[PLX_WORD_SIZE];
+
+  for (guint i = from; i < MIN (n, from + MAX_OWN_CUE) && !plx_token_view_is_quoted (view, p, i); i++)
+    {
+      if (plx_token_view_char (view, p, i) == '.')
+        return FALSE;
+      if (plx_cue_verbs_find (plx_token_view_word (view, p, i, word)) == PLX_CUE_STRONG)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/*
+ * Whether only a clause with a cue stands between two quotations, so that they are parts of one: “A,” she said, “B.”
+ * A full stop behind the cue does not part them, another sentence does.
+ */
 static gboolean
 is_interruption (const PlxTokenView *view, const PlxQuotation *left, const PlxQuotation *right)
 {
-  guint from, to;
+  const GArray *sentences = plx_article_get_paragraph (view->article, left->paragraph)->sentences;
+  guint from, to, low = 0, high = sentences->len, end;
   gboolean cue = FALSE;
   char word[PLX_WORD_SIZE];
 
@@ -133,27 +187,31 @@ is_interruption (const PlxTokenView *view, const PlxQuotation *left, const PlxQu
   if (to <= from || to - from > MAX_INTERRUPTION)
     return FALSE;
 
+  /* The sentence that goes on behind the first part. */
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (sentences, PlxSpan, middle).end <= left->span.end + 1)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  end = low < sentences->len ? g_array_index (sentences, PlxSpan, low).end : G_MAXUINT;
+
   for (guint i = from; i < to; i++)
     {
+      const PlxToken *token = plx_token_view_get (view, left->paragraph, i);
       gunichar c = plx_token_view_char (view, left->paragraph, i);
 
-      /* One full stop at most, just before the second part; what follows it would be another sentence. */
-      if ((c == '.' || c == '!' || c == '?' || c == ';' || c == ':') && i + 2 < to)
-        {
-          guint letters = i > 0 ? plx_token_view_get (view, left->paragraph, i - 1)->span.end
-                                      - plx_token_view_get (view, left->paragraph, i - 1)->span.start
-                                : 0;
-
-          if (c != '.' || letters > 4)
-            return FALSE;
-        }
+      if (token->kind != PLX_TOKEN_PUNCTUATION && token->span.end > end)
+        return FALSE;
+      if (c == ';' || c == ':')
+        return FALSE;
       cue = cue || plx_cue_verbs_find (plx_token_view_word (view, left->paragraph, i, word)) == PLX_CUE_STRONG;
     }
-  if (!cue)
-    return FALSE;
 
-  /* The words behind the first part must begin its cue: no "that", "and" or other text in between. */
-  return plx_token_view_char (view, left->paragraph, to - 1) != ':';
+  return cue && !has_own_cue (view, right);
 }
 
 /**
@@ -196,6 +254,7 @@ plx_quotations_find (PlxArticle *article, GPtrArray *tokens, const GArray *menti
     }
 
   plx_speakers_attribute (view, quotations);
+  remove_scare_quotes (view, quotations);
 
   return quotations;
 }

@@ -94,7 +94,13 @@ is_preposition (const char *word)
 static gboolean
 is_clause_break (gunichar c)
 {
-  return c == ';' || c == ':' || c == '?' || c == '!' || c == 0x2014 || c == '(' || c == '[';
+  return c == ';' || c == ':' || c == '?' || c == '!' || c == 0x2014 || c == '[';
+}
+
+static gboolean
+is_long_dash (gunichar c)
+{
+  return c == 0x2013 || c == 0x2014 || c == 0x2015;
 }
 
 /* Whom the noun at token @i means: a person with that role, or the body that is named just before it. */
@@ -118,6 +124,51 @@ resolve_noun (const Attributor *self, guint paragraph, guint i, guint low)
         break;
     }
   return -1;
+}
+
+static gboolean
+is_participle (const PlxTokenView *view, guint paragraph, guint verb)
+{
+  char word[PLX_WORD_SIZE];
+  gsize length = strlen (plx_token_view_word (view, paragraph, verb, word));
+
+  return length > 4 && strcmp (word + length - 3, "ing") == 0;
+}
+
+/* Words before a verb whose subject is that of an earlier verb: "left and said", "before asking", "wants to say". */
+static gboolean
+shares_subject (const char *word)
+{
+  static const char *const words[] = { "and",   "or", "but",     "to",   "before",  "after", "by",
+                                       "while", "in", "without", "from", "despite", "for",   "when" };
+
+  return is_word_of (word, words, G_N_ELEMENTS (words));
+}
+
+/* The first name or pronoun that can be a subject between two tokens outside quotations. */
+static Attribution
+first_subject (const Attributor *self, guint paragraph, guint from, guint to, int cue)
+{
+  const PlxTokenView *view = self->view;
+  char word[PLX_WORD_SIZE], before[PLX_WORD_SIZE];
+
+  to = MIN (to, from + MAX_FRAME);
+  for (guint i = from; i < to; i++)
+    {
+      int mention = plx_token_view_mention (view, paragraph, i);
+
+      if (plx_token_view_is_quoted (view, paragraph, i))
+        continue;
+      plx_token_view_word (view, paragraph, i, word);
+      if (strcmp (word, "he") == 0 || strcmp (word, "she") == 0)
+        return (Attribution){ TRUE,
+                              plx_antecedents_find_pronoun (self->antecedents, word, paragraph, i, self->last_speaker),
+                              cue };
+      if (may_speak (view, mention) && (is_person (view, mention) || cue >= 0)
+          && (i == from || !is_preposition (plx_token_view_word (view, paragraph, i - 1, before))))
+        return (Attribution){ TRUE, mention, cue };
+    }
+  return nothing;
 }
 
 /*
@@ -184,6 +235,13 @@ subject_before (const Attributor *self, guint paragraph, guint verb, guint low)
             }
           return (Attribution){ TRUE, mention, verb };
         }
+      if (c == ',' && is_participle (view, paragraph, verb))
+        {
+          Attribution first = first_subject (self, paragraph, low, i - 1, verb);
+
+          if (first.found)
+            return first;
+        }
       if (c == ',' || c == ')')
         {
           guint k = i - 1;
@@ -211,10 +269,20 @@ subject_before (const Attributor *self, guint paragraph, guint verb, guint low)
         }
       if (plx_antecedents_is_role (word) || plx_antecedents_is_body (word))
         return (Attribution){ TRUE, resolve_noun (self, paragraph, i - 1, low), verb };
-      /* Two verbs with one subject, or other words in between: look on to the left. */
+      if (shares_subject (word) || i == verb)
+        return shares_subject (word) ? first_subject (self, paragraph, low, i - 1, verb)
+                                     : (Attribution){ TRUE, -1, verb };
       i--;
     }
   return nothing;
+}
+
+static gboolean
+is_according (const PlxTokenView *view, guint paragraph, guint i)
+{
+  char word[PLX_WORD_SIZE];
+
+  return strcmp (plx_token_view_word (view, paragraph, i, word), "according") == 0;
 }
 
 /* The subject behind the verb at token @verb: "said Venn", "said the mayor, Maria Venn". */
@@ -223,8 +291,10 @@ subject_behind (const Attributor *self, guint paragraph, guint verb, guint high)
 {
   const PlxTokenView *view = self->view;
   char word[PLX_WORD_SIZE];
-  int role = -1;
+  int role = -1, cue = verb;
 
+  if (is_according (view, paragraph, verb))
+    verb = MIN (verb + 1, high - 1);
   high = MIN (high, verb + 1 + MAX_INVERTED);
   for (guint i = verb + 1; i < high; i++)
     {
@@ -237,7 +307,7 @@ subject_behind (const Attributor *self, guint paragraph, guint verb, guint high)
       if (i == verb + 1 && plx_antecedents_is_pronoun (word))
         return (Attribution){ TRUE,
                               plx_antecedents_find_pronoun (self->antecedents, word, paragraph, i, self->last_speaker),
-                              verb };
+                              cue };
       if (may_speak (view, mention))
         {
           /* "said Orlova's mayor, Maria Venn": a person later in the phrase is the speaker rather than the place. */
@@ -246,8 +316,8 @@ subject_behind (const Attributor *self, guint paragraph, guint verb, guint high)
                && !plx_token_view_is_quoted (view, paragraph, k);
                k++)
             if (is_person (view, plx_token_view_mention (view, paragraph, k)))
-              return (Attribution){ TRUE, plx_token_view_mention (view, paragraph, k), verb };
-          return (Attribution){ TRUE, mention, verb };
+              return (Attribution){ TRUE, plx_token_view_mention (view, paragraph, k), cue };
+          return (Attribution){ TRUE, mention, cue };
         }
       if (plx_antecedents_is_role (word) && role < 0)
         role = i;
@@ -257,7 +327,7 @@ subject_behind (const Attributor *self, guint paragraph, guint verb, guint high)
         return nothing;
     }
   if (role >= 0)
-    return (Attribution){ TRUE, resolve_noun (self, paragraph, role, verb + 1), verb };
+    return (Attribution){ TRUE, resolve_noun (self, paragraph, role, verb + 1), cue };
   return nothing;
 }
 
@@ -265,19 +335,20 @@ static PlxCueStrength
 cue_at (const PlxTokenView *view, guint paragraph, guint i)
 {
   char word[PLX_WORD_SIZE];
+  PlxCueStrength strength;
 
   if (plx_token_view_get (view, paragraph, i)->kind != PLX_TOKEN_WORD || plx_token_view_is_quoted (view, paragraph, i)
       || plx_token_view_mention (view, paragraph, i) >= 0)
     return PLX_CUE_NONE;
-  return plx_cue_verbs_find (plx_token_view_word (view, paragraph, i, word));
-}
-
-static gboolean
-is_according (const PlxTokenView *view, guint paragraph, guint i)
-{
-  char word[PLX_WORD_SIZE];
-
-  return strcmp (plx_token_view_word (view, paragraph, i, word), "according") == 0;
+  strength = plx_cue_verbs_find (plx_token_view_word (view, paragraph, i, word));
+  if (strength != PLX_CUE_NOUN)
+    return strength;
+  if (i > 0
+      && (may_speak (view, plx_token_view_mention (view, paragraph, i - 1))
+          || plx_antecedents_is_pronoun (plx_token_view_word (view, paragraph, i - 1, word))
+          || strcmp (word, "who") == 0))
+    return PLX_CUE_STRONG;
+  return PLX_CUE_NONE;
 }
 
 /* A cue behind the quotation: “…,” Venn said; “…,” said Venn; “…,” according to Venn. */
@@ -289,13 +360,16 @@ cue_behind (const Attributor *self, const Frame *frame)
   guint high = MIN (frame->last, frame->behind + MAX_AFTER_QUOTE);
   guint i = frame->behind;
 
+  /* “….” — Maria Venn: the dash stands in a sentence of its own. */
+  if (i >= frame->last && i + 1 < plx_token_view_count (view, p) && is_long_dash (plx_token_view_char (view, p, i))
+      && is_person (view, plx_token_view_mention (view, p, i + 1)))
+    return (Attribution){ TRUE, plx_token_view_mention (view, p, i + 1), -1 };
+
   while (i < high && plx_token_view_get (view, p, i)->kind == PLX_TOKEN_PUNCTUATION)
     {
       gunichar c = plx_token_view_char (view, p, i);
 
-      /* “…” — Maria Venn */
-      if ((c == 0x2014 || c == 0x2015 || c == 0x2013 || c == '-') && i + 1 < high
-          && is_person (view, plx_token_view_mention (view, p, i + 1)))
+      if ((is_long_dash (c) || c == '-') && i + 1 < high && is_person (view, plx_token_view_mention (view, p, i + 1)))
         return (Attribution){ TRUE, plx_token_view_mention (view, p, i + 1), -1 };
       if (c == ';' || c == ':' || c == '(')
         return nothing;
@@ -317,6 +391,9 @@ cue_behind (const Attributor *self, const Frame *frame)
 
       if (plx_token_view_is_quoted (view, p, k) || is_clause_break (c))
         break;
+      if (c == '(')
+        while (k + 1 < high && plx_token_view_char (view, p, k) != ')')
+          k++;
       if (k > i && is_according (view, p, k))
         return subject_behind (self, p, k, frame->last);
       if (k > i && cue_at (view, p, k) == PLX_CUE_STRONG)
@@ -349,35 +426,11 @@ cue_before (const Attributor *self, const Frame *frame)
       here = is_according (view, p, i) ? subject_behind (self, p, i, frame->quote)
                                        : subject_before (self, p, i, frame->first);
       if (here.found && strength == PLX_CUE_STRONG)
-        return here;
+        return here.speaker < 0 && weak.speaker >= 0 ? weak : here;
       if (here.found && !weak.found)
         weak = here;
     }
   return weak;
-}
-
-/* Without any cue: the subject of the sentence, which is its first name or pronoun. */
-static Attribution
-subject_of_sentence (const Attributor *self, const Frame *frame)
-{
-  const PlxTokenView *view = self->view;
-  guint p = frame->paragraph;
-  char word[PLX_WORD_SIZE];
-
-  for (guint i = frame->first; i < frame->quote; i++)
-    {
-      int mention = plx_token_view_mention (view, p, i);
-
-      if (plx_token_view_is_quoted (view, p, i))
-        continue;
-      plx_token_view_word (view, p, i, word);
-      if (strcmp (word, "he") == 0 || strcmp (word, "she") == 0)
-        return (Attribution){ TRUE, plx_antecedents_find_pronoun (self->antecedents, word, p, i, self->last_speaker),
-                              -1 };
-      if (is_person (view, mention))
-        return (Attribution){ TRUE, mention, -1 };
-    }
-  return nothing;
 }
 
 /* Index of the first sentence that ends behind @offset. */
@@ -495,9 +548,52 @@ announced_by (const Attributor *self, guint paragraph)
     {
       Attribution cue = cue_before (self, &frame);
 
-      return cue.found ? cue : subject_of_sentence (self, &frame);
+      return cue.found ? cue : first_subject (self, paragraph, frame.first, frame.quote, -1);
     }
   return nothing;
+}
+
+/*
+ * Whether a clause ends with the quotation, so that a cue may follow: “It broke,” Venn said. In: Lund called it
+ * “broken” when Venn said so, the words go on as part of the sentence.
+ */
+static gboolean
+ends_clause (const PlxTokenView *view, const Frame *frame, const PlxQuotation *quotation)
+{
+  guint n = plx_token_view_count (view, frame->paragraph);
+  guint last = plx_token_view_find (view, frame->paragraph, quotation->span.end - 1);
+
+  if (last < n && plx_token_view_get (view, frame->paragraph, last)->kind == PLX_TOKEN_PUNCTUATION)
+    return TRUE;
+  return frame->behind >= n || frame->quote <= frame->first + 1
+         || plx_token_view_get (view, frame->paragraph, frame->behind)->kind == PLX_TOKEN_PUNCTUATION;
+}
+
+/* Whether a sentence without quotation stands between the sentence of @before and @frame. */
+static gboolean
+has_sentence_between (const PlxTokenView *view, const PlxQuotation *before, const Frame *frame)
+{
+  Frame other = frame_of (view, before);
+
+  return other.last < frame->first && has_words (view, frame->paragraph, other.last, frame->first);
+}
+
+/* Who speaks in the sentence before a quotation that is a sentence by itself: "It was over, Venn said. “…”" */
+static Attribution
+sentence_before (const Attributor *self, const Frame *frame)
+{
+  const GArray *sentences = plx_article_get_paragraph (self->view->article, frame->paragraph)->sentences;
+  guint start = plx_token_view_get (self->view, frame->paragraph, frame->first)->span.start;
+  guint index = sentence_at (sentences, start);
+  Frame other = { frame->paragraph, 0, frame->first, frame->first, frame->first };
+  Attribution cue;
+
+  if (index == 0)
+    return nothing;
+  other.first = plx_token_view_find (self->view, frame->paragraph, g_array_index (sentences, PlxSpan, index - 1).start);
+  cue = cue_before (self, &other);
+
+  return cue.found ? cue : first_subject (self, frame->paragraph, other.first, other.quote, -1);
 }
 
 static void
@@ -537,14 +633,15 @@ plx_speakers_attribute (const PlxTokenView *view, GArray *quotations)
       PlxQuotation *quotation = &g_array_index (quotations, PlxQuotation, q);
       PlxQuotation *before = q > 0 ? &g_array_index (quotations, PlxQuotation, q - 1) : NULL;
       Frame frame = frame_of (view, quotation);
-      Attribution attribution = cue_behind (&self, &frame);
+      gboolean closed = ends_clause (view, &frame, quotation);
+      Attribution attribution = closed ? cue_behind (&self, &frame) : cue_before (&self, &frame);
       gboolean alone = !has_words (view, frame.paragraph, frame.first, frame.quote)
                        && !has_words (view, frame.paragraph, frame.behind, frame.last);
 
-      if (!attribution.found && frame.quote > frame.first)
-        attribution = cue_before (&self, &frame);
+      if (!attribution.found)
+        attribution = closed ? cue_before (&self, &frame) : cue_behind (&self, &frame);
       if (!attribution.found && !alone)
-        attribution = subject_of_sentence (&self, &frame);
+        attribution = first_subject (&self, frame.paragraph, frame.first, frame.quote, -1);
 
       if (attribution.found)
         {
@@ -557,10 +654,16 @@ plx_speakers_attribute (const PlxTokenView *view, GArray *quotations)
           quotation->speaker = before->speaker;
           resolved[q] = resolved[q - 1];
         }
-      else if (alone && before != NULL && before->paragraph == quotation->paragraph)
+      else if (alone && before != NULL && before->paragraph == quotation->paragraph
+               && !has_sentence_between (view, before, &frame))
         {
           quotation->speaker = before->speaker;
           resolved[q] = resolved[q - 1];
+        }
+      else if (alone && frame.first > 0 && (attribution = sentence_before (&self, &frame)).found)
+        {
+          quotation->speaker = attribution.speaker;
+          resolved[q] = TRUE;
         }
       else if (alone)
         {
@@ -585,7 +688,7 @@ plx_speakers_attribute (const PlxTokenView *view, GArray *quotations)
                 }
               if (later.found)
                 quotation->speaker = later.speaker;
-              else if (before != NULL && before->paragraph + 1 == quotation->paragraph)
+              else if (before != NULL && before->paragraph + 1 >= quotation->paragraph)
                 quotation->speaker = before->speaker;
             }
         }

@@ -34,7 +34,19 @@ typedef struct
   int statement;
   gboolean shared;
   guint relation;
+  /* The sentences of other columns it is linked with: where they begin among all targets, and how many. */
+  guint first_target;
+  guint n_targets;
+  guint block;
 } Sentence;
+
+/* A sentence of another column, and the weight of the link to it. */
+typedef struct
+{
+  guint column;
+  guint sentence;
+  double weight;
+} Target;
 
 typedef struct
 {
@@ -55,6 +67,7 @@ typedef struct
   /* For each article of the comparison its column, or -1. */
   int *column_of;
   guint *block_of_statement;
+  GArray *targets;
   /* For the vote on joining neighbours: the weight of each paragraph of all columns on either side. */
   double *weights[2];
   GArray *touched[2];
@@ -106,7 +119,10 @@ read_column (Cutter *cutter, guint c, guint base)
                                 g_array_index (paragraph->sentences, PlxSpan, s - 1),
                                 plx_comparison_find_statement (cutter->comparison, cutter->articles[c], p, s),
                                 FALSE,
-                                NO_RELATION };
+                                NO_RELATION,
+                                0,
+                                0,
+                                NO_BLOCK };
 
           g_array_append_val (self->sentences, sentence);
         }
@@ -144,15 +160,25 @@ find_shared (Cutter *cutter)
     }
 }
 
-/* The relation of each shared sentence to the columns: from its links, else that of its statement's cell. */
-static void
-find_relations (Cutter *cutter)
+/* A link between two sentences of one statement. */
+typedef struct
+{
+  guint columns[2];
+  guint sentences[2];
+  PlxRelation relation;
+  double weight;
+} SentenceLink;
+
+static GArray *
+list_links (Cutter *cutter)
 {
   GPtrArray *pairs = plx_comparison_get_pairs (cutter->comparison);
+  GArray *links = g_array_new (FALSE, FALSE, sizeof (SentenceLink));
 
   for (guint i = 0; i < pairs->len; i++)
     {
       const PlxPair *pair = g_ptr_array_index (pairs, i);
+      SentenceLink found = { { cutter->column_of[pair->left], cutter->column_of[pair->right] } };
 
       if (cutter->column_of[pair->left] < 0 || cutter->column_of[pair->right] < 0)
         continue;
@@ -163,65 +189,127 @@ find_relations (Cutter *cutter)
           for (guint s = 0; s < link->sentences->len; s++)
             {
               const PlxSentencePair *linked = &g_array_index (link->sentences, PlxSentencePair, s);
-              Sentence *left = find_sentence (cutter, cutter->column_of[pair->left], linked->left);
-              Sentence *right = find_sentence (cutter, cutter->column_of[pair->right], linked->right);
+              const Sentence *left = find_sentence (cutter, found.columns[0], linked->left);
+              const Sentence *right = find_sentence (cutter, found.columns[1], linked->right);
 
               if (left == NULL || right == NULL || left->statement < 0 || left->statement != right->statement)
                 continue;
-              left->relation = MIN (left->relation, (guint)linked->relation);
-              right->relation = MIN (right->relation, (guint)linked->relation);
+              found.sentences[0] = left - (const Sentence *)(gpointer)sentences_of (cutter, found.columns[0])->data;
+              found.sentences[1] = right - (const Sentence *)(gpointer)sentences_of (cutter, found.columns[1])->data;
+              found.relation = linked->relation;
+              found.weight = linked->score * relation_weights[linked->relation];
+              g_array_append_val (links, found);
             }
         }
     }
 
+  return links;
+}
+
+/*
+ * Finds what each shared sentence is linked with, and its closest relation. A sentence that shares its statement only
+ * by way of a third has the relation of its statement's cell.
+ */
+static void
+find_targets (Cutter *cutter)
+{
+  g_autoptr (GArray) links = list_links (cutter);
+  guint n_targets = 0;
+
+  for (guint i = 0; i < links->len; i++)
+    {
+      const SentenceLink *link = &g_array_index (links, SentenceLink, i);
+
+      for (guint side = 0; side < 2; side++)
+        {
+          Sentence *sentence =
+              &g_array_index (sentences_of (cutter, link->columns[side]), Sentence, link->sentences[side]);
+
+          sentence->relation = MIN (sentence->relation, (guint)link->relation);
+          sentence->n_targets++;
+        }
+    }
   for (guint c = 0; c < cutter->n_columns; c++)
     for (guint i = 0; i < sentences_of (cutter, c)->len; i++)
       {
         Sentence *sentence = &g_array_index (sentences_of (cutter, c), Sentence, i);
 
-        if (!sentence->shared)
-          sentence->relation = NO_RELATION;
-        else if (sentence->relation == NO_RELATION)
+        if (sentence->shared && sentence->relation == NO_RELATION)
           {
             const PlxStatement *statement =
                 g_ptr_array_index (plx_comparison_get_statements (cutter->comparison), sentence->statement);
 
             sentence->relation = plx_statement_get_cell (statement, cutter->articles[c])->relation;
           }
+        sentence->first_target = n_targets;
+        n_targets += sentence->n_targets;
+        sentence->n_targets = 0;
       }
+
+  g_array_set_size (cutter->targets, n_targets);
+  for (guint i = 0; i < links->len; i++)
+    {
+      const SentenceLink *link = &g_array_index (links, SentenceLink, i);
+
+      for (guint side = 0; side < 2; side++)
+        {
+          Sentence *sentence =
+              &g_array_index (sentences_of (cutter, link->columns[side]), Sentence, link->sentences[side]);
+
+          g_array_index (cutter->targets, Target, sentence->first_target + sentence->n_targets++) =
+              (Target){ link->columns[!side], link->sentences[!side], link->weight };
+        }
+    }
 }
 
-/* Adds what the sentences [first, end) of a column weigh to each paragraph of other columns that has them. */
+/* Adds what the sentences [first, end) of a column weigh to each paragraph of other columns that is linked to them. */
 static void
 add_targets (Cutter *cutter, guint c, guint first, guint end, guint side)
 {
-  GPtrArray *statements = plx_comparison_get_statements (cutter->comparison);
-
   for (guint i = first; i < end; i++)
     {
       const Sentence *sentence = &g_array_index (sentences_of (cutter, c), Sentence, i);
-      const PlxStatement *statement;
 
-      if (!sentence->shared)
-        continue;
-      statement = g_ptr_array_index (statements, sentence->statement);
-      for (guint k = 0; k < statement->cells->len; k++)
+      for (guint t = 0; t < sentence->n_targets; t++)
         {
-          const PlxCell *cell = g_ptr_array_index (statement->cells, k);
-          int column = cutter->column_of[cell->article];
+          const Target *target = &g_array_index (cutter->targets, Target, sentence->first_target + t);
+          const Sentence *other = &g_array_index (sentences_of (cutter, target->column), Sentence, target->sentence);
+          guint paragraph = cutter->columns[target->column].base + other->paragraph;
 
-          for (guint s = 0; column >= 0 && (guint)column != c && s < cell->sentences->len; s++)
-            {
-              const Sentence *target =
-                  find_sentence (cutter, column, g_array_index (cell->sentences, PlxSentenceRef, s));
-              guint paragraph = cutter->columns[column].base + target->paragraph;
-
-              if (cutter->weights[side][paragraph] == 0)
-                g_array_append_val (cutter->touched[side], paragraph);
-              cutter->weights[side][paragraph] += sentence_weight (target);
-            }
+          if (cutter->weights[side][paragraph] == 0)
+            g_array_append_val (cutter->touched[side], paragraph);
+          cutter->weights[side][paragraph] += target->weight * (other->span.end - other->span.start + 1);
         }
     }
+}
+
+/* The row of earlier columns that a sentence belongs to: that of its closest link, else that of its statement. */
+static guint
+find_block (Cutter *cutter, guint c, const Sentence *sentence)
+{
+  guint block = NO_BLOCK;
+  double best = 0;
+
+  for (guint t = 0; t < sentence->n_targets; t++)
+    {
+      const Target *target = &g_array_index (cutter->targets, Target, sentence->first_target + t);
+      guint other = g_array_index (sentences_of (cutter, target->column), Sentence, target->sentence).block;
+
+      if (other != NO_BLOCK && (target->weight > best || (target->weight == best && other < block)))
+        {
+          best = target->weight;
+          block = other;
+        }
+    }
+  if (block == NO_BLOCK && sentence->shared)
+    {
+      block = cutter->block_of_statement[sentence->statement];
+      /* A row that this column founded keeps to its place in the column. */
+      if (block != NO_BLOCK && g_array_index (cutter->out->founders, guint, block) == c)
+        block = NO_BLOCK;
+    }
+
+  return block;
 }
 
 static void
@@ -259,8 +347,8 @@ paragraph_length (const Cutter *cutter, guint column, guint number)
 }
 
 /*
- * Whether two neighbouring stretches of a column should share a row: at least as many columns have one paragraph for
- * both as have a paragraph for each.
+ * Whether two neighbouring stretches of a column should share a row: more columns have one paragraph for both than
+ * have a paragraph for each.
  */
 static gboolean
 vote_to_join (Cutter *cutter, guint c, guint first, guint middle, guint end)
@@ -273,7 +361,6 @@ vote_to_join (Cutter *cutter, guint c, guint first, guint middle, guint end)
   };
   g_autofree guint *has = g_new0 (guint, cutter->n_columns);
   int sum = 0;
-  gboolean any = FALSE;
 
   add_targets (cutter, c, first, middle, 0);
   add_targets (cutter, c, middle, end, 1);
@@ -295,13 +382,10 @@ vote_to_join (Cutter *cutter, guint c, guint first, guint middle, guint end)
 
   for (guint i = 0; i < cutter->n_columns; i++)
     if ((has[i] & BOTH) != 0)
-      {
-        any = TRUE;
-        sum++;
-      }
+      sum++;
     else if (has[i] == (LEFT | RIGHT))
       sum--;
-  return any && sum >= 0;
+  return sum > 0;
 }
 
 static guint
@@ -412,8 +496,9 @@ add_passage (Cutter *cutter, guint c, guint number, guint first, guint end, guin
 
   for (guint i = first; i < end; i++)
     {
-      const Sentence *sentence = &g_array_index (column->sentences, Sentence, i);
+      Sentence *sentence = &g_array_index (column->sentences, Sentence, i);
 
+      sentence->block = block;
       if (sentence->shared && cutter->block_of_statement[sentence->statement] == NO_BLOCK)
         cutter->block_of_statement[sentence->statement] = block;
     }
@@ -499,10 +584,7 @@ runs_of (Cutter *cutter, guint c, guint number)
       const Sentence *sentence = &g_array_index (column->sentences, Sentence, i);
       Run run = { i, i + 1, NO_BLOCK, sentence_weight (sentence) };
 
-      /* A row that this column founded keeps to its place in the column. */
-      if (sentence->shared && cutter->block_of_statement[sentence->statement] != NO_BLOCK
-          && g_array_index (cutter->out->founders, guint, cutter->block_of_statement[sentence->statement]) != c)
-        run.block = cutter->block_of_statement[sentence->statement];
+      run.block = find_block (cutter, c, sentence);
       if (run.block == NO_BLOCK)
         run.weight = 0;
       g_array_append_val (runs, run);
@@ -630,7 +712,7 @@ plx_passages_cut (PlxComparison *comparison, const guint *articles, guint n_arti
   guint n_statements = plx_comparison_get_statements (comparison)->len;
   guint n_compared = plx_comparison_get_n_articles (comparison);
   PlxPassages *out = g_new0 (PlxPassages, 1);
-  Cutter cutter = { comparison, articles, n_articles, NULL, NULL, NULL, { NULL, NULL }, { NULL, NULL }, out };
+  Cutter cutter = { comparison, articles, n_articles, NULL, NULL, NULL, NULL, { NULL, NULL }, { NULL, NULL }, out };
   guint base = 0;
 
   out->columns = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
@@ -660,7 +742,8 @@ plx_passages_cut (PlxComparison *comparison, const guint *articles, guint n_arti
       cutter.touched[side] = g_array_new (FALSE, FALSE, sizeof (guint));
     }
   find_shared (&cutter);
-  find_relations (&cutter);
+  cutter.targets = g_array_new (FALSE, FALSE, sizeof (Target));
+  find_targets (&cutter);
 
   for (guint k = 0; k < n_articles; k++)
     cut_column (&cutter, g_array_index (out->order, guint, k));
@@ -675,6 +758,7 @@ plx_passages_cut (PlxComparison *comparison, const guint *articles, guint n_arti
       g_free (cutter.weights[side]);
       g_array_unref (cutter.touched[side]);
     }
+  g_array_unref (cutter.targets);
   g_free (cutter.block_of_statement);
   g_free (cutter.column_of);
   g_free (cutter.columns);

@@ -7,17 +7,21 @@
 
 #include <string.h>
 
+#include "engine/import/plx-clean-caption.h"
+#include "engine/import/plx-clean-core.h"
 #include "engine/import/plx-clean-phrases.h"
+#include "engine/import/plx-clean-title.h"
 
-/* Words of a headline, at most; and of one that ends like a sentence. */
-#define TITLE_MAX_WORDS      30u
-#define TITLE_SENTENCE_WORDS 18u
 /* Words of a heading inside the text, at most. */
 #define HEADING_MAX_WORDS 14u
-/* More lines than this above the text are a site's navigation, fewer may be title, standfirst and credits. */
+/* More lines than this above the text are a site's navigation, fewer may be standfirst and credits. */
 #define HEAD_LINES 6u
 /* Words from which a line that ends like a sentence is one, where labels are expected. */
 #define SENTENCE_WORDS 5u
+/* A box says no more to the reader. */
+#define BOX_SENTENCES 3u
+/* So many labels above or below the core of a text are a page's, whose menus hold sentences too. */
+#define PAGE_LABELS 12u
 /* A prompt that speaks to the reader is not longer. */
 #define PROMPT_MAX_WORDS 45u
 
@@ -46,10 +50,9 @@ match_pattern (const PlxTextLine *line, PlxRemovalReason *reason)
     {
       const GRegexCompileFlags flags = G_REGEX_OPTIMIZE | G_REGEX_CASELESS;
 
-      counter = g_regex_new (
-          "^(?:# ?)+(?:k|m)?$|^(?:k )?(?:# )?(?:fans|followers|subscribers|shares|views|likes|comments|reads)"
-          "(?: #)?(?: like| follow| subscribe| [a-z]{1,9})?$",
-          flags, 0, NULL);
+      counter = g_regex_new ("^(?:k )?(?:# )?(?:fans|followers|subscribers|shares|views|likes|comments|reads)"
+                             "(?: #)?(?: like| follow| subscribe| [a-z]{1,9})?$",
+                             flags, 0, NULL);
       copyright = g_regex_new ("^(?:copyright\\b.{0,80}|(?:copyright )?(?:©|\\(c\\)) ?(?:copyright )?\\d{4}.{0,120}"
                                "|.{0,60}all rights reserved\\.?.{0,60}|©.{0,80})$",
                                flags, 0, NULL);
@@ -131,10 +134,11 @@ is_prompt (const PlxTextLine *line)
 
   if (g_once_init_enter (&once))
     {
-      regex =
-          g_regex_new ("\\b(?:you|your|our|us|please|sign up|subscribe|ihre?n?|sie|unsere?n?|votre|vos|nos|nous|su|tu|"
-                       "nuestr[oa]s?|ваш\\w*|вас|вы|ви|вам|наш\\w*)\\b",
-                       G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL);
+      /* "US" is a country. */
+      regex = g_regex_new (
+          "\\b(?:you|your|our|(?-i:us|Us)|please|sign up|subscribe|ihre?n?|unsere?n?|votre|vos|nos|nuestr[oa]s?|"
+          "ваш\\w*|вас|вам|наш\\w*)\\b",
+          G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL);
       g_once_init_leave (&once, 1);
     }
 
@@ -155,11 +159,17 @@ clean_box (GPtrArray *lines, guint anchor, guint end)
 {
   PlxRemovalReason reason = at (lines, anchor)->reason;
   gboolean related = reason == PLX_REMOVAL_RELATED;
-  guint i = anchor + 1, run;
+  guint i = anchor + 1, n_sentences = 0, run;
 
-  while (i < end && !at (lines, i)->anchor
-         && (!is_body (lines, i) || (related ? !is_sentence (at (lines, i)) : is_prompt (at (lines, i)))))
-    i++;
+  for (; i < end && !at (lines, i)->anchor; i++)
+    {
+      const PlxTextLine *line = at (lines, i);
+
+      if (!is_body (lines, i))
+        continue;
+      if (related ? is_sentence (line) : !is_prompt (line) || (n_sentences += is_sentence (line)) > BOX_SENTENCES)
+        break;
+    }
   run = i;
   if (related && i < end && is_body (lines, i) && is_sentence (at (lines, i)))
     {
@@ -174,33 +184,16 @@ clean_box (GPtrArray *lines, guint anchor, guint end)
       plx_text_line_remove (at (lines, k), reason);
 }
 
-static gboolean
-is_caption (const PlxTextLine *line)
+/* Lines that are no sentences: labels, links, and what was already removed. */
+static guint
+count_labels (GPtrArray *lines, guint start, guint end)
 {
-  static gsize once;
-  static GRegex *regex;
+  guint n = 0;
 
-  if (line->n_words > 80 || line->n_chars > 600)
-    return FALSE;
-  if (g_once_init_enter (&once))
-    {
-      regex = g_regex_new (
-          "[(\\[](?:(?:file |stock "
-          ")?(?:photo|image|picture|credit|photograph|foto|bild|фото|archivbild|illustration)s?\\b"
-          "[^()\\[\\]]{0,80}|[^()\\[\\]]{1,60}/(?:reuters|afp|ap|getty(?: "
-          "images)?|epa|dpa|tass|xinhua|anadolu|efe|ansa|pti|ap photo|pa)"
-          "[^()\\[\\]]{0,30}|(?:reuters|afp|getty images|epa|ap photo)[^()\\[\\]]{0,60})[)\\]]\\.?$"
-          "|^(?:photo|image|picture|photograph|photo credit|image credit|image source|picture credit|photo by|image by|"
-          "foto|bild|bildquelle|photo courtesy|file photo|фото|ілюстрація|caption|photograph by)\\s?:.{1,300}$"
-          "|^(?:file photo|file image|photo by|getty images|ap photo)\\b.{0,200}$"
-          "|\\b(?:photo|image|picture|photograph|credit|foto|фото)s?\\s?(?:by|credit|courtesy)?\\s?:\\s?[^.!?]{2,60}$"
-          "|\\b(?:getty images|/reuters|/afp|/ap|/epa|via ap|via getty images|ap "
-          "photo/[^.]{2,40}|reuters/[^.]{2,40})\\)?$",
-          G_REGEX_OPTIMIZE | G_REGEX_CASELESS, 0, NULL);
-      g_once_init_leave (&once, 1);
-    }
+  for (guint i = start; i < end; i++)
+    n += !is_sentence (at (lines, i));
 
-  return g_regex_match (regex, line->text, 0, NULL);
+  return n;
 }
 
 /* The first and the last line of running text; sentences serve where nothing is longer. */
@@ -216,7 +209,7 @@ find_text (GPtrArray *lines, guint start, guint end, guint *first, guint *last)
           const PlxTextLine *line = at (lines, i);
           gboolean text = pass == 0 ? line->prose : pass == 1 ? line->ends : line->n_words > 0;
 
-          if (!is_body (lines, i) || !text || line->marked || is_caption (line))
+          if (!is_body (lines, i) || !text || line->marked || line->edge || plx_clean_is_caption (line))
             continue;
           /* A headline may be as long as prose and end so; it is told by what follows it. */
           if (pass == 1 && !found && i == start && i + 1 < end)
@@ -231,68 +224,6 @@ find_text (GPtrArray *lines, guint start, guint end, guint *first, guint *last)
     }
 
   return FALSE;
-}
-
-static gboolean
-can_be_title (const PlxTextLine *line)
-{
-  if (line->fate != PLX_LINE_BODY || line->n_words == 0 || is_caption (line) || line->edge)
-    return FALSE;
-  if (line->marked && line->kind != PLX_PARAGRAPH_HEADING)
-    return FALSE;
-
-  return line->n_words <= TITLE_MAX_WORDS;
-}
-
-/* The headline among the lines above the text, or @end when there is none. */
-static guint
-find_title (GPtrArray *lines, guint start, guint end)
-{
-  guint candidates = 0, best = end, first = end;
-
-  for (guint i = start; i < end; i++)
-    if (can_be_title (at (lines, i)))
-      {
-        candidates++;
-        if (at (lines, i)->marked)
-          return i;
-        if (first == end)
-          first = i;
-      }
-  if (candidates <= HEAD_LINES)
-    {
-      /* The first line is it, unless it is one or two words above a longer one: a section's name or an outlet's. */
-      for (guint i = start; i < end; i++)
-        if (can_be_title (at (lines, i)) && at (lines, i)->n_words >= 3)
-          return i;
-      return first;
-    }
-  for (guint i = start; i < end; i++)
-    {
-      if (!can_be_title (at (lines, i)) || at (lines, i)->n_words < 4 || at (lines, i)->key == NULL)
-        continue;
-      for (guint k = i + 1; k < end && k < i + 40; k++)
-        if (g_strcmp0 (at (lines, i)->key, at (lines, k)->key) == 0)
-          return k;
-    }
-  /* Under a site's navigation the headline is the longest of the last lines. */
-  for (guint i = end; i-- > start && end - i <= 12;)
-    if (can_be_title (at (lines, i)) && (best == end || at (lines, i)->n_words > at (lines, best)->n_words))
-      best = i;
-
-  return best;
-}
-
-/* A first line of text may be the headline: one that ends like a sentence, above longer ones. */
-static gboolean
-is_sentence_title (GPtrArray *lines, guint i, guint end)
-{
-  const PlxTextLine *line = at (lines, i);
-  const PlxTextLine *next = i + 1 < end ? at (lines, i + 1) : NULL;
-
-  return next != NULL && next->fate == PLX_LINE_BODY && can_be_title (line) && !line->marked
-         && (!line->ends || line->n_words <= TITLE_SENTENCE_WORDS) && next->n_words > line->n_words
-         && strstr (line->text, ". ") == NULL;
 }
 
 static void
@@ -335,8 +266,8 @@ take_head (GPtrArray *lines, guint start, guint end, guint title, PlxTextMetadat
   navigation = kept > HEAD_LINES;
   for (guint i = start; i < end; i++)
     if (i != title && is_body (lines, i)
-        && (i < title ? !is_sentence (at (lines, i)) : navigation && at (lines, i)->n_words <= 4)
-        && !is_caption (at (lines, i)))
+        && (i < title ? navigation || !is_sentence (at (lines, i)) : navigation && at (lines, i)->n_words <= 4)
+        && !plx_clean_is_caption (at (lines, i)))
       plx_text_line_remove (at (lines, i), PLX_REMOVAL_NAVIGATION);
 }
 
@@ -375,7 +306,7 @@ take_tail (GPtrArray *lines, guint start, guint end, PlxTextMetadata *metadata)
         }
       if (line->edge)
         plx_text_line_remove (line, line->reason);
-      else if ((label && (i > first || furniture > 1) && !(i < first && is_caption (line)))
+      else if ((label && (i > first || furniture > 1) && !(i < first && plx_clean_is_caption (line)))
                || (i > first && is_prompt (line)))
         plx_text_line_remove (line, reason);
     }
@@ -408,7 +339,7 @@ find_kinds (GPtrArray *lines, guint start, guint end)
 
       if (!is_body (lines, i) || line->marked)
         continue;
-      if (is_caption (line))
+      if (plx_clean_is_caption (line))
         {
           line->kind = PLX_PARAGRAPH_CAPTION;
           continue;
@@ -435,21 +366,38 @@ find_kinds (GPtrArray *lines, guint start, guint end)
 void
 plx_clean_article (GPtrArray *lines, guint start, guint end, PlxTextMetadata *metadata)
 {
-  guint first = start, last = start, title;
+  guint first = start, last = start, core_first, core_last, title;
+  gboolean page_below = FALSE;
 
   for (guint i = start; i < end; i++)
     if (at (lines, i)->anchor)
       clean_box (lines, i, end);
   if (!find_text (lines, start, end, &first, &last))
-    return;
+    {
+      for (guint i = start; i < end; i++)
+        if (at (lines, i)->edge)
+          plx_text_line_remove (at (lines, i), at (lines, i)->reason);
+      return;
+    }
 
-  title = find_title (lines, start, first);
-  if (title == first && is_sentence_title (lines, first, end))
-    title = first++;
-  if (title < first && first < end)
+  if (plx_clean_find_core (lines, first, last + 1, &core_first, &core_last))
+    {
+      if (count_labels (lines, start, core_first) >= PAGE_LABELS)
+        first = core_first;
+      page_below = count_labels (lines, core_last + 1, end) >= PAGE_LABELS;
+      if (page_below)
+        last = core_last;
+    }
+  title = plx_clean_find_title (lines, start, first, end);
+  if (title == first)
+    first++;
+  if (title < end && first < end)
     at (lines, title)->fate = PLX_LINE_TITLE;
   take_head (lines, start, first, title, metadata);
   take_tail (lines, last + 1, end, metadata);
+  if (page_below)
+    for (guint i = last + 1; i < end; i++)
+      plx_text_line_remove (at (lines, i), PLX_REMOVAL_NAVIGATION);
   find_kinds (lines, start, end);
   for (guint i = first; i < end; i++)
     if (is_body (lines, i) && at (lines, i)->prose)

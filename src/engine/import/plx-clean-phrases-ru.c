@@ -43,7 +43,7 @@ const PlxPhraseList plx_clean_phrases_ru[] = {
     "editorial guidelines|code of ethics|ethics policy|feedback|send us feedback|give feedback|archive|archives|"
     "do not sell my info|do not sell my personal information|do not sell or share my personal information|"
     "your privacy choices|your privacy rights|ad choices|adchoices|ca notice at collection|powered by wordpress|"
-    "powered by|proudly powered by wordpress|powered by blogger|all rights reserved|copyright|copyright #|#|"
+    "powered by|proudly powered by wordpress|powered by blogger|all rights reserved|copyright|copyright #|"
     "copyright # all rights reserved|# all rights reserved|our standards the thomson reuters trust principles|"
     "purchase licensing rights|reprints|order reprints|reprints permissions|license this article|"
     "republish this article|permissions|view all posts|see all posts|view all posts by|view profile|view bio|"

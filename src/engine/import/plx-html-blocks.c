@@ -10,6 +10,10 @@
 /* The average cell of a data table is shorter than this, in bytes; longer ones are columns of a layout. */
 #define MAX_CELL_BYTES 160
 
+/* Lines of so many words are prose, and a page that shows less prose than this shows no article. */
+#define MIN_PROSE_WORDS 12
+#define MAX_SHOWN_PROSE 120
+
 typedef struct
 {
   guint n_rows;
@@ -27,6 +31,8 @@ typedef struct
   GString *text;
   PlxHtmlBlock block;
   gboolean space;
+  gboolean visible;
+  gboolean after_link;
   guint n_breaks;
 
   guint n_strong;
@@ -183,7 +189,15 @@ finish_block (Builder *builder)
 {
   PlxHtmlBlock *block = &builder->block;
 
-  if (builder->text->len > 0)
+  /* Headings end with the sign of a link to themselves. */
+  if (g_str_has_suffix (builder->text->str, "¶"))
+    {
+      g_string_truncate (builder->text, builder->text->len - strlen ("¶"));
+      g_string_truncate (builder->text, strlen (g_strchomp (builder->text->str)));
+      block->n_chars = g_utf8_strlen (builder->text->str, -1);
+      block->n_link_chars = MIN (block->n_link_chars, block->n_chars);
+    }
+  if (builder->visible && builder->text->len > 0)
     {
       block->text = g_utf8_normalize (builder->text->str, builder->text->len, G_NORMALIZE_NFC);
       block->n_words = count_words (block->text);
@@ -193,6 +207,7 @@ finish_block (Builder *builder)
   g_string_truncate (builder->text, 0);
   memset (block, 0, sizeof *block);
   builder->space = FALSE;
+  builder->visible = FALSE;
   builder->n_breaks = 0;
 }
 
@@ -234,6 +249,7 @@ add_text (Builder *builder, guint node, guint owner)
       if (builder->n_breaks > 1)
         finish_block (builder);
       builder->n_breaks = 0;
+      builder->after_link = FALSE;
       if (builder->text->len == 0)
         {
           builder->block.node = owner;
@@ -247,6 +263,8 @@ add_text (Builder *builder, guint node, guint owner)
         g_string_append_c (builder->text, c);
       else
         g_string_append_unichar (builder->text, c);
+      /* Joiners shape the letters beside them and are nothing by themselves. */
+      builder->visible = builder->visible || (c != 0x200C && c != 0x200D);
       builder->block.n_chars++;
       builder->block.n_link_chars += builder->n_links > 0;
       builder->block.n_strong_chars += builder->n_strong > 0;
@@ -255,7 +273,7 @@ add_text (Builder *builder, guint node, guint owner)
 
 /* A row of a data table is one line, its cells set apart. */
 static void
-add_row (Builder *builder, guint row, gboolean hidden)
+add_row (Builder *builder, guint row, guint hidden)
 {
   const PlxHtmlDocument *document = builder->document;
   g_autoptr (GString) line = g_string_new (NULL);
@@ -290,6 +308,7 @@ add_row (Builder *builder, guint row, gboolean hidden)
   builder->block.n_link_chars = MIN (n_link_chars, builder->block.n_chars);
   builder->block.hidden = hidden;
   builder->block.row = TRUE;
+  builder->visible = TRUE;
   g_string_assign (builder->text, line->str);
   finish_block (builder);
 }
@@ -308,6 +327,7 @@ build (Builder *builder)
   g_autoptr (GArray) links = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GArray) owners = g_array_new (FALSE, FALSE, sizeof (guint));
   guint hidden_end = 0;
+  guint hidden_root = 0;
   guint data_table_end = 0;
   guint root = 0;
 
@@ -339,13 +359,14 @@ build (Builder *builder)
           if (i < MIN (link->end, link->length))
             break;
           g_array_set_size (links, links->len - 1);
+          builder->after_link = TRUE;
         }
       builder->n_links = links->len;
 
       if (node->tag == PLX_HTML_TEXT)
         {
           add_text (builder, i, g_array_index (owners, guint, owners->len - 1));
-          builder->block.hidden = i < hidden_end;
+          builder->block.hidden = i < hidden_end ? hidden_root : 0;
           continue;
         }
       if (node->tag == PLX_HTML_BR)
@@ -376,12 +397,13 @@ build (Builder *builder)
               continue;
             }
           hidden_end = node->end;
+          hidden_root = i;
         }
       if (node->tag == PLX_HTML_TABLE && is_data_table (builder, i))
         data_table_end = node->end;
       if (node->tag == PLX_HTML_TR && i < data_table_end)
         {
-          add_row (builder, i, i < hidden_end);
+          add_row (builder, i, i < hidden_end ? hidden_root : 0);
           i = node->end - 1;
           continue;
         }
@@ -391,11 +413,59 @@ build (Builder *builder)
           g_array_append_val (owners, i);
         }
       if (node->tag == PLX_HTML_A && leads_elsewhere (document, i))
-        g_array_append_val (links, i);
+        {
+          /* Two links side by side are two things, however the page sets them apart. */
+          builder->space = builder->space || builder->after_link;
+          g_array_append_val (links, i);
+        }
       builder->n_strong += is_strong (node->tag);
       g_array_append_val (open, i);
     }
   finish_block (builder);
+}
+
+static guint
+prose_of (const PlxHtmlBlock *block)
+{
+  return block->n_words >= MIN_PROSE_WORDS && block->n_link_chars * 2 < block->n_chars ? block->n_words : 0;
+}
+
+/*
+ * Some pages hide all they hold until a script has run. Where a page shows next to no prose, the part of it that is
+ * hidden and has the most is what it is about.
+ */
+static void
+reveal (GArray *blocks)
+{
+  guint n_shown = 0;
+  guint n_words = 0;
+  guint n_most = 0;
+  guint root = 0;
+  guint most = 0;
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
+
+      if (block->hidden == 0)
+        {
+          n_shown += prose_of (block);
+          continue;
+        }
+      /* Lines hidden by one element stand together. */
+      if (block->hidden != root)
+        n_words = 0;
+      root = block->hidden;
+      n_words += prose_of (block);
+      if (n_words > n_most)
+        {
+          n_most = n_words;
+          most = root;
+        }
+    }
+  for (guint i = 0; n_shown < MAX_SHOWN_PROSE && n_most > 2 * n_shown && i < blocks->len; i++)
+    if (g_array_index (blocks, PlxHtmlBlock, i).hidden == most)
+      g_array_index (blocks, PlxHtmlBlock, i).hidden = 0;
 }
 
 /**
@@ -417,6 +487,7 @@ plx_html_blocks_new (const PlxHtmlDocument *document)
   builder.tables = find_data_tables (document);
   builder.text = g_string_new (NULL);
   build (&builder);
+  reveal (builder.blocks);
   g_hash_table_unref (builder.tables);
   g_string_free (builder.text, TRUE);
 

@@ -17,7 +17,7 @@ G_BEGIN_DECLS
  * @n_link_chars: of its characters, how many are links to elsewhere
  * @n_strong_chars: of its characters, how many are bold
  * @kind: what it would be in the article
- * @hidden: whether the page does not show it
+ * @hidden: index of the element by which the page hides it, 0 when it is shown
  * @row: whether it is a row of a data table
  *
  * A line of text of a page: what lies between two places at which a browser begins a new line or paragraph.
@@ -33,7 +33,7 @@ typedef struct
   guint n_link_chars;
   guint n_strong_chars;
   PlxParagraphKind kind;
-  gboolean hidden;
+  guint hidden;
   gboolean row;
 } PlxHtmlBlock;
 

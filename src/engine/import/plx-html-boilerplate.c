@@ -158,6 +158,7 @@ static const struct
   { "buy now", START, 4, SUBSCRIBE },
   { "shop now", START, 4, SUBSCRIBE },
   { "add to cart", START, 4, SUBSCRIBE },
+  { "enable javascript", ANYWHERE, 30, OTHER },
   { "this site uses", START, 30, OTHER },
   { "we use cookies", ANYWHERE, 60, OTHER },
   { "uses cookies", ANYWHERE, 60, OTHER },

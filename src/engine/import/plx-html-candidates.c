@@ -13,15 +13,29 @@
 
 #define MAX_CANDIDATES 400
 
+/* What is longer, apart from an article's text, says nothing. */
+#define MAX_VALUE_BYTES 2000
+
 /* Elements that name an author or a date are small; a larger one is something about the author. */
 #define MAX_ELEMENT_NODES 60
 #define MAX_ELEMENT_BYTES 200
+#define MAX_TITLE_BYTES   1000
+
+/* A line that says when an article was published says little else. */
+#define MAX_DATE_WORDS 14
 
 typedef struct
 {
   const PlxHtmlDocument *document;
+  GArray *blocks;
   GArray *candidates;
 } Collector;
+
+/* How lines begin that name the author. */
+static const char *const byline_starts[] = {
+  "by",      "written by", "words by", "posted by", "authored by", "story by", "reported by", "author",
+  "authors", "von",        "par",      "por",       "di",          "door",     "af",
+};
 
 /* The meta elements that say something, by name or property in lower case. */
 static const struct
@@ -111,12 +125,81 @@ collapse (const char *text)
   return g_string_free (collapsed, FALSE);
 }
 
+static gboolean
+contains_word_start (const char *text, const char *word)
+{
+  gsize length = strlen (word);
+
+  for (const char *p = text; *p != '\0'; p++)
+    if ((p == text || !g_ascii_isalpha (p[-1])) && g_ascii_strncasecmp (p, word, length) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @text says before its first number that what follows is the day of a change. */
+static gboolean
+speaks_of_update (const char *text)
+{
+  static const char *const publishing[] = { "publish", "posted", "first", "created", "original" };
+  static const char *const updating[] = { "updat", "modif", "revis", "reviewed", "last", "aktualisiert", "mis à jour" };
+  g_autofree char *before = g_strndup (text, MIN (strcspn (text, "0123456789"), MAX_ELEMENT_BYTES));
+
+  for (guint i = 0; i < G_N_ELEMENTS (publishing); i++)
+    if (contains_word_start (before, publishing[i]))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (updating); i++)
+    if (contains_word_start (before, updating[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* Index of the first line that begins at or after @node, or holds it. */
+static guint
+line_of (Collector *collector, guint node)
+{
+  guint low = 0;
+  guint high = collector->blocks->len;
+
+  while (low < high)
+    {
+      guint middle = (low + high) / 2;
+
+      if (g_array_index (collector->blocks, PlxHtmlBlock, middle).first < node)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  /* The line before holds the node when the line's element does. */
+  if (low > 0)
+    {
+      guint element = g_array_index (collector->blocks, PlxHtmlBlock, low - 1).node;
+
+      if (node > element && node < collector->document->nodes[element].end
+          && (low == collector->blocks->len
+              || g_array_index (collector->blocks, PlxHtmlBlock, low).first >= collector->document->nodes[node].end))
+        return low - 1;
+    }
+  return low < collector->blocks->len ? low : G_MAXUINT;
+}
+
+static gboolean
+stands_by_update (Collector *collector, guint line)
+{
+  const PlxHtmlBlock *block = &g_array_index (collector->blocks, PlxHtmlBlock, line);
+  const PlxHtmlBlock *before = line > 0 ? block - 1 : NULL;
+
+  if (block->n_words < 40 && speaks_of_update (block->text))
+    return TRUE;
+  return before != NULL && before->n_words <= 3 && speaks_of_update (before->text);
+}
+
 static void
 add (Collector *collector, PlxHtmlField field, PlxHtmlOrigin origin, guint node, const char *value)
 {
-  PlxHtmlCandidate candidate = { field, origin, node, NULL };
+  PlxHtmlCandidate candidate = { field, origin, node, G_MAXUINT, FALSE, NULL };
 
-  if (value == NULL || collector->candidates->len >= MAX_CANDIDATES)
+  if (value == NULL || collector->candidates->len >= MAX_CANDIDATES
+      || (field != PLX_HTML_FIELD_BODY && strlen (value) > MAX_VALUE_BYTES))
     return;
   candidate.value = collapse (value);
   if (*candidate.value == '\0')
@@ -124,6 +207,10 @@ add (Collector *collector, PlxHtmlField field, PlxHtmlOrigin origin, guint node,
       g_free (candidate.value);
       return;
     }
+  if (origin == PLX_HTML_ORIGIN_MICRODATA || origin >= PLX_HTML_ORIGIN_HEADING)
+    candidate.line = line_of (collector, node);
+  if (candidate.line != G_MAXUINT && field == PLX_HTML_FIELD_PUBLISHED)
+    candidate.update = speaks_of_update (candidate.value) || stands_by_update (collector, candidate.line);
   g_array_append_val (collector->candidates, candidate);
 }
 
@@ -161,17 +248,24 @@ add_meta (Collector *collector, guint node)
       }
 }
 
-/* The text of an element that is small enough to hold nothing but a name or a date. */
+/* The text of an element that is small enough to hold nothing but a name or a date, at most @limit bytes. */
 static char *
-dup_small_text (Collector *collector, guint node)
+dup_small_text (Collector *collector, guint node, gsize limit)
 {
+  const PlxHtmlNode *nodes = collector->document->nodes;
   g_autofree char *text = NULL;
+  gsize length = 0;
 
-  if (collector->document->nodes[node].end - node > MAX_ELEMENT_NODES)
+  if (nodes[node].end - node > MAX_ELEMENT_NODES)
+    return NULL;
+  for (guint i = node; i < nodes[node].end; i++)
+    length += nodes[i].tag == PLX_HTML_TEXT ? nodes[i].length : 0;
+  /* White space is not counted in the end, but there is no end to it. */
+  if (length > 20 * limit)
     return NULL;
   text = plx_html_document_dup_text (collector->document, node);
 
-  return *text != '\0' && strlen (text) <= MAX_ELEMENT_BYTES ? g_steal_pointer (&text) : NULL;
+  return *text != '\0' && strlen (text) <= limit ? g_steal_pointer (&text) : NULL;
 }
 
 static gboolean
@@ -199,9 +293,9 @@ dup_microdata_name (Collector *collector, guint node)
       if (!has_word (plx_html_document_get_attribute (document, i, PLX_HTML_ATTRIBUTE_ITEMPROP), "name"))
         continue;
       content = plx_html_document_get_attribute (document, i, PLX_HTML_ATTRIBUTE_CONTENT);
-      return content != NULL ? g_strdup (content) : dup_small_text (collector, i);
+      return content != NULL ? g_strdup (content) : dup_small_text (collector, i, MAX_ELEMENT_BYTES);
     }
-  return dup_small_text (collector, node);
+  return dup_small_text (collector, node, MAX_ELEMENT_BYTES);
 }
 
 static void
@@ -229,13 +323,13 @@ add_microdata (Collector *collector, guint node, const char *property)
       if (value == NULL)
         value = plx_html_document_get_attribute (document, node, PLX_HTML_ATTRIBUTE_DATETIME);
       if (value == NULL)
-        value = text = dup_small_text (collector, node);
+        value = text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       add (collector, PLX_HTML_FIELD_PUBLISHED, PLX_HTML_ORIGIN_MICRODATA, node, value);
     }
   else if (has_word (property, "headline"))
     {
       const char *value = plx_html_document_get_attribute (document, node, PLX_HTML_ATTRIBUTE_CONTENT);
-      g_autofree char *text = value == NULL ? plx_html_document_dup_text (document, node) : NULL;
+      g_autofree char *text = value == NULL ? dup_small_text (collector, node, MAX_TITLE_BYTES) : NULL;
 
       add (collector, PLX_HTML_FIELD_TITLE, PLX_HTML_ORIGIN_MICRODATA, node, value != NULL ? value : text);
     }
@@ -265,13 +359,13 @@ add_element (Collector *collector, guint node)
       const char *date = plx_html_document_get_attribute (document, node, PLX_HTML_ATTRIBUTE_DATETIME);
 
       if (date == NULL || *date == '\0')
-        date = text = dup_small_text (collector, node);
+        date = text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       add (collector, PLX_HTML_FIELD_PUBLISHED, PLX_HTML_ORIGIN_TIME, node, date);
       return;
     }
   if (has_word (rel, "author"))
     {
-      text = dup_small_text (collector, node);
+      text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       add (collector, PLX_HTML_FIELD_AUTHOR, PLX_HTML_ORIGIN_REL, node, text);
       return;
     }
@@ -284,14 +378,14 @@ add_element (Collector *collector, guint node)
     return;
   if (roles & PLX_HTML_ROLE_AUTHOR)
     {
-      text = dup_small_text (collector, node);
+      text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       add (collector, PLX_HTML_FIELD_AUTHOR, PLX_HTML_ORIGIN_CLASS, node, text);
     }
   else if (roles & PLX_HTML_ROLE_META)
     {
       g_autofree char *date = NULL;
 
-      text = dup_small_text (collector, node);
+      text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       date = plx_html_date_parse (text, TRUE);
       if (date != NULL)
         add (collector, PLX_HTML_FIELD_PUBLISHED, PLX_HTML_ORIGIN_CLASS, node, text);
@@ -299,9 +393,12 @@ add_element (Collector *collector, guint node)
 }
 
 static void
-add_headings (Collector *collector, GArray *blocks)
+add_headings (Collector *collector)
 {
-  for (guint i = 0; i < blocks->len; i++)
+  GArray *blocks = collector->blocks;
+  guint last = 0;
+
+  for (guint i = 0; i < blocks->len && collector->candidates->len < MAX_CANDIDATES; i++)
     {
       const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
       guint node = block->node;
@@ -310,45 +407,63 @@ add_headings (Collector *collector, GArray *blocks)
       for (guint step = 0; step < 3 && node != 0; step++, node = collector->document->nodes[node].parent)
         if (collector->document->nodes[node].tag == PLX_HTML_H1)
           {
-            g_autofree char *text = plx_html_document_dup_text (collector->document, node);
+            g_autofree char *text = node != last ? dup_small_text (collector, node, MAX_TITLE_BYTES) : NULL;
 
-            if (!block->hidden && strlen (text) < 1000)
+            if (!block->hidden)
               add (collector, PLX_HTML_FIELD_TITLE, PLX_HTML_ORIGIN_HEADING, node, text);
+            last = node;
             break;
           }
     }
 }
 
-static gboolean
-starts_word (const char *text, const char *word)
+/* Bytes of the words that mark a line as naming the author, 0 when it begins with none. */
+static gsize
+byline_mark (const char *text)
 {
-  gsize length = strlen (word);
+  for (guint i = 0; i < G_N_ELEMENTS (byline_starts); i++)
+    {
+      gsize length = strlen (byline_starts[i]);
 
-  return g_ascii_strncasecmp (text, word, length) == 0 && !g_ascii_isalpha (text[length]);
+      if (g_ascii_strncasecmp (text, byline_starts[i], length) == 0 && !g_ascii_isalpha (text[length])
+          && (guchar)text[length] < 0x80)
+        return length;
+    }
+  return 0;
 }
 
 /* Lines that say who wrote the article or when, in words. */
 static void
-add_lines (Collector *collector, GArray *blocks)
+add_lines (Collector *collector)
 {
+  GArray *blocks = collector->blocks;
+
   for (guint i = 0; i < blocks->len; i++)
     {
       const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
-      const char *text = block->text;
+      gsize mark;
 
-      if (block->hidden || block->n_words > 24 || block->n_words < 2)
+      if (block->hidden || block->n_words > 24 || block->n_words < 1 || block->n_chars > MAX_ELEMENT_BYTES)
         continue;
-      if (block->n_words < 16
-          && (starts_word (text, "by") || starts_word (text, "written by") || starts_word (text, "words by")
-              || starts_word (text, "posted by") || starts_word (text, "von") || starts_word (text, "par")
-              || starts_word (text, "author")))
-        add (collector, PLX_HTML_FIELD_AUTHOR, PLX_HTML_ORIGIN_TEXT, block->first, text);
-      if (strpbrk (text, "0123456789") != NULL)
+      mark = byline_mark (block->text);
+      if (mark > 0 && block->text[mark + strspn (block->text + mark, " :")] != '\0')
+        add (collector, PLX_HTML_FIELD_AUTHOR, PLX_HTML_ORIGIN_TEXT, block->first, block->text);
+      else if (mark > 0 && i + 1 < blocks->len && (block + 1)->n_words < 12)
         {
-          g_autofree char *date = plx_html_date_parse (text, TRUE);
+          g_autofree char *joined = g_strconcat (block->text, " ", (block + 1)->text, NULL);
+
+          add (collector, PLX_HTML_FIELD_AUTHOR, PLX_HTML_ORIGIN_TEXT, block->first, joined);
+        }
+      if (block->n_words <= MAX_DATE_WORDS && strpbrk (block->text, "0123456789") != NULL)
+        {
+          g_autofree char *date = plx_html_date_parse (block->text, TRUE);
+
+          const char *author = date != NULL ? strstr (block->text, " by ") : NULL;
 
           if (date != NULL)
-            add (collector, PLX_HTML_FIELD_PUBLISHED, PLX_HTML_ORIGIN_TEXT, block->first, text);
+            add (collector, PLX_HTML_FIELD_PUBLISHED, PLX_HTML_ORIGIN_TEXT, block->first, block->text);
+          if (author != NULL && mark == 0)
+            add (collector, PLX_HTML_FIELD_AUTHOR, PLX_HTML_ORIGIN_TEXT, block->first, author + 1);
         }
     }
 }
@@ -373,7 +488,7 @@ candidate_clear (gpointer data)
 GArray *
 plx_html_candidates_new (const PlxHtmlDocument *document, GArray *blocks)
 {
-  Collector collector = { document, g_array_new (FALSE, FALSE, sizeof (PlxHtmlCandidate)) };
+  Collector collector = { document, blocks, g_array_new (FALSE, FALSE, sizeof (PlxHtmlCandidate)) };
   const PlxHtmlCandidate *title;
 
   g_array_set_clear_func (collector.candidates, candidate_clear);
@@ -384,6 +499,8 @@ plx_html_candidates_new (const PlxHtmlDocument *document, GArray *blocks)
         break;
       case PLX_HTML_META:
         add_meta (&collector, i);
+        if (plx_html_document_get_attribute (document, i, PLX_HTML_ATTRIBUTE_ITEMPROP) != NULL)
+          add_element (&collector, i);
         break;
       case PLX_HTML_TITLE:
         if (plx_html_candidates_find (collector.candidates, PLX_HTML_FIELD_TITLE, PLX_HTML_ORIGIN_TITLE_ELEMENT)
@@ -404,8 +521,8 @@ plx_html_candidates_new (const PlxHtmlDocument *document, GArray *blocks)
           add_element (&collector, i);
         break;
       }
-  add_headings (&collector, blocks);
-  add_lines (&collector, blocks);
+  add_headings (&collector);
+  add_lines (&collector);
   title = plx_html_candidates_find (collector.candidates, PLX_HTML_FIELD_TITLE, PLX_HTML_ORIGIN_OPEN_GRAPH);
   {
     g_autofree char *hint = title != NULL ? g_strdup (title->value) : NULL;

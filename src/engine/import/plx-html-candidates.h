@@ -45,6 +45,8 @@ typedef enum
  * @field: what it is about
  * @origin: where it stands
  * @node: index of the node it was found in, 0 when it stands in JSON-LD
+ * @line: index of the line it stands in or before, %G_MAXUINT when the page does not show it
+ * @update: whether the page says that it is about a later version of the article
  * @value: what it says, white space collapsed
  */
 typedef struct
@@ -52,6 +54,8 @@ typedef struct
   PlxHtmlField field;
   PlxHtmlOrigin origin;
   guint node;
+  guint line;
+  gboolean update;
   char *value;
 } PlxHtmlCandidate;
 

@@ -134,7 +134,7 @@ is_ordinal (const Token *token)
   return token->value == 0 && token->month == 0 && token->length == 2
          && (strncmp (token->start, "st", 2) == 0 || strncmp (token->start, "nd", 2) == 0
              || strncmp (token->start, "rd", 2) == 0 || strncmp (token->start, "th", 2) == 0
-             || strncmp (token->start, "de", 2) == 0);
+             || strncmp (token->start, "de", 2) == 0 || strncmp (token->start, "of", 2) == 0);
 }
 
 /**
@@ -174,6 +174,8 @@ plx_html_date_parse (const char *text, gboolean month_first)
           date = first_is_month ? compose (third->value, t->value, second->value, NULL)
                                 : compose (third->value, second->value, t->value, NULL);
         }
+      else if (is_year (t) && second->month > 0 && third != NULL && third->value > 0 && third->length <= 2)
+        date = compose (t->value, second->month, third->value, NULL);
       else if (t->month > 0 && second->value > 0 && second->length <= 2)
         {
           /* Month, day, perhaps as an ordinal, year. */

@@ -189,12 +189,13 @@ for_each_shingle (Builder *builder, const char *text, ShingleFunc func, guint *n
 
           recent[n_words++ % SHINGLE] = hash;
           hash = 0;
-          if (n_words < SHINGLE)
-            continue;
-          for (guint i = 0; i < SHINGLE; i++)
-            mixed = mixed * 0x9E3779B1u + recent[(n_words + i) % SHINGLE];
-          func (builder, mixed, n_found);
-          n++;
+          if (n_words >= SHINGLE)
+            {
+              for (guint i = 0; i < SHINGLE; i++)
+                mixed = mixed * 0x9E3779B1u + recent[(n_words + i) % SHINGLE];
+              func (builder, mixed, n_found);
+              n++;
+            }
         }
       if (*p == '\0')
         return n;
@@ -366,7 +367,7 @@ describe_element (Builder *builder, const PlxHtmlBlock *block, float *values)
       break;
     }
   values[PLX_HTML_FEATURE_ROW] = block->row;
-  values[PLX_HTML_FEATURE_HIDDEN] = block->hidden;
+  values[PLX_HTML_FEATURE_HIDDEN] = block->hidden != 0;
   values[PLX_HTML_FEATURE_KIND_LIST] = block->kind == PLX_PARAGRAPH_LIST;
   values[PLX_HTML_FEATURE_KIND_QUOTE] = block->kind == PLX_PARAGRAPH_QUOTE;
   values[PLX_HTML_FEATURE_KIND_CAPTION] = block->kind == PLX_PARAGRAPH_CAPTION;

@@ -18,22 +18,55 @@
 #define MAX_BLOCKS 200000
 
 /* A line at least this likely to belong to the article is kept. */
-#define KEEP 0.35f
+#define KEEP 0.42f
 
-/* An article has at least this many words, or in a fragment one paragraph. */
-#define MIN_WORDS 40
+/* One that says what lines around articles say, only when it is sure to. */
+#define KEEP_PHRASE 0.9f
+
+/* Smaller pages have nothing but their text. */
+#define MAX_BARE_WORDS 60
+
+/* An article on a page has at least this many words, a text without anything around it so many. */
+#define MIN_BARE_WORDS 3
+#define MIN_WORDS      15
 
 /* Removed lines that stand together are entered into the ledger together, up to so many bytes. */
 #define MAX_LEDGER_BYTES 400
 
+/*
+ * A part of a page, or a page so small that there is nothing around its text: all of it is what is wanted. A part with
+ * many links is most of a page, with what stands around the article.
+ */
 static gboolean
-is_fragment (const PlxHtmlDocument *document)
+is_bare (const PlxHtmlDocument *document, GArray *blocks)
 {
-  for (guint i = 1; i < document->n_nodes; i++)
-    if (document->nodes[i].tag == PLX_HTML_HTML || document->nodes[i].tag == PLX_HTML_BODY
-        || document->nodes[i].tag == PLX_HTML_HEAD)
-      return FALSE;
-  return TRUE;
+  gboolean part = TRUE;
+  guint n_chars = 0;
+  guint n_link_chars = 0;
+  guint n_words = 0;
+
+  for (guint i = 1; i < document->n_nodes && part; i++)
+    part = document->nodes[i].tag != PLX_HTML_HTML && document->nodes[i].tag != PLX_HTML_BODY
+           && document->nodes[i].tag != PLX_HTML_HEAD;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
+
+      n_chars += block->n_chars;
+      n_link_chars += block->n_link_chars;
+      n_words += block->n_words;
+    }
+
+  return n_link_chars * 4 < n_chars && (part || n_words < MAX_BARE_WORDS);
+}
+
+/* A part of a page has no title but the heading it begins with. */
+static char *
+dup_first_heading (GArray *blocks)
+{
+  const PlxHtmlBlock *first = blocks->len > 1 ? &g_array_index (blocks, PlxHtmlBlock, 0) : NULL;
+
+  return first != NULL && first->kind == PLX_PARAGRAPH_HEADING ? g_strdup (first->text) : NULL;
 }
 
 static void
@@ -46,7 +79,8 @@ flush_removed (PlxArticle *article, GString *pending, guint line, PlxRemovalReas
 
 /* Fills the body and the ledger. Returns the words of the body. */
 static guint
-fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *table, const float *scores)
+fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *table, const float *scores,
+      gboolean as_lines)
 {
   g_autoptr (GString) pending = g_string_new (NULL);
   PlxRemovalReason pending_reason = PLX_REMOVAL_OTHER;
@@ -56,16 +90,22 @@ fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *t
   for (guint i = 0; i < page->blocks->len; i++)
     {
       const PlxHtmlBlock *block = &g_array_index (page->blocks, PlxHtmlBlock, i);
+      gboolean title = block->kind == PLX_PARAGRAPH_HEADING && !as_lines
+                       && table->values[(gsize)i * PLX_HTML_N_FEATURES + PLX_HTML_FEATURE_IS_TITLE] > 0;
       PlxRemovalReason reason;
 
-      if (scores[i] >= KEEP && !block->hidden)
+      if (title)
+        continue;
+      if (scores[i]
+              >= (table->values[(gsize)i * PLX_HTML_N_FEATURES + PLX_HTML_FEATURE_PHRASE] > 0 ? KEEP_PHRASE : KEEP)
+          && !block->hidden && (block->n_words > 0 || block->n_chars > 3))
         {
           flush_removed (article, pending, pending_line, pending_reason);
           plx_article_add_paragraph (article, block->kind, block->text);
           n_words += block->n_words;
           continue;
         }
-      if (block->hidden || table->values[(gsize)i * PLX_HTML_N_FEATURES + PLX_HTML_FEATURE_IS_TITLE] > 0)
+      if (block->hidden)
         continue;
       reason = plx_html_boilerplate_reason (block, table->roles[i]);
       if (reason != pending_reason || pending->len + strlen (block->text) > MAX_LEDGER_BYTES)
@@ -109,7 +149,7 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
   g_autofree float *scores = NULL;
   g_autofree char *html = NULL;
   gsize length;
-  gboolean fragment;
+  gboolean bare;
   guint n_words;
 
   if (g_bytes_get_size (bytes) > MAX_BYTES)
@@ -119,6 +159,11 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
       return NULL;
     }
   html = plx_html_decode (bytes, &length);
+  if (length == 0)
+    {
+      g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_EMPTY, _ ("It is empty."));
+      return NULL;
+    }
   document = plx_html_document_new (html, length, error);
   if (document == NULL)
     return NULL;
@@ -131,15 +176,23 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
       return NULL;
     }
   candidates = plx_html_candidates_new (document, blocks);
-  metadata = plx_html_metadata_new (document, candidates);
+  metadata = plx_html_metadata_new (candidates, blocks);
+  bare = is_bare (document, blocks);
+  if (bare && metadata->title == NULL && !(flags & PLX_IMPORT_AS_LINES))
+    metadata->title = dup_first_heading (blocks);
 
   PlxHtmlPage page = { document, blocks, metadata->title, metadata->byline, metadata->body };
 
   table = plx_html_feature_table_new (&page);
   scores = plx_html_score (&page, table);
-  fragment = is_fragment (document);
-  for (guint i = 0; i < blocks->len && (fragment || flags & PLX_IMPORT_AS_LINES); i++)
-    scores[i] = 1;
+  for (guint i = 0; i < blocks->len && (bare || flags & PLX_IMPORT_AS_LINES); i++)
+    {
+      const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
+
+      if (flags & PLX_IMPORT_AS_LINES
+          || (!plx_html_boilerplate_find_phrase (block, NULL) && block->n_link_chars * 2 <= block->n_chars))
+        scores[i] = 1;
+    }
 
   plx_article_set_file (article, name);
   if (!(flags & PLX_IMPORT_AS_LINES))
@@ -150,8 +203,8 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
   plx_article_set_published (article, metadata->published);
   plx_article_set_url (article, metadata->url);
   plx_article_set_language (article, metadata->language);
-  n_words = fill (article, &page, table, scores);
-  if (n_words == 0 || (n_words < MIN_WORDS && !fragment && !(flags & PLX_IMPORT_AS_LINES)))
+  n_words = fill (article, &page, table, scores, flags & PLX_IMPORT_AS_LINES);
+  if (n_words < (bare ? MIN_BARE_WORDS : MIN_WORDS) && !(flags & PLX_IMPORT_AS_LINES && n_words > 0))
     {
       g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_NO_ARTICLE,
                            metadata->section_page ? _ ("The page is a list of articles, not an article.")

@@ -23,7 +23,7 @@ typedef struct
   gboolean section_page;
 } PlxHtmlMetadata;
 
-PlxHtmlMetadata *plx_html_metadata_new (const PlxHtmlDocument *document, GArray *candidates);
+PlxHtmlMetadata *plx_html_metadata_new (GArray *candidates, GArray *blocks);
 void plx_html_metadata_free (PlxHtmlMetadata *self);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxHtmlMetadata, plx_html_metadata_free)

@@ -268,7 +268,7 @@ plx_html_score_contexts (const PlxHtmlPage *page, const PlxHtmlFeatureTable *tab
       context[PLX_HTML_CONTEXT_TITLE] = values[PLX_HTML_FEATURE_IS_TITLE];
       context[PLX_HTML_CONTEXT_CAPTION] = block->kind == PLX_PARAGRAPH_CAPTION;
       context[PLX_HTML_CONTEXT_HEADING] = heading;
-      context[PLX_HTML_CONTEXT_HIDDEN] = block->hidden;
+      context[PLX_HTML_CONTEXT_HIDDEN] = block->hidden != 0;
       context[PLX_HTML_CONTEXT_DECLARED] = values[PLX_HTML_FEATURE_IN_DECLARED_BODY];
       context[PLX_HTML_CONTEXT_NOT_DECLARED] =
           values[PLX_HTML_FEATURE_HAS_DECLARED_BODY] - values[PLX_HTML_FEATURE_IN_DECLARED_BODY];

@@ -33,7 +33,6 @@ static const struct
   const char *word;
   guint roles;
 } words[] = {
-  { "about", AUTHOR },
   { "ad", ADVERTISING },
   { "addthis", SHARE },
   { "addtoany", SHARE },

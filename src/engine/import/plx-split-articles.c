@@ -13,6 +13,8 @@
 #define TILE_HEAD_LINES 12u
 /* A title has so many words. */
 #define TITLE_WORDS 3u
+/* Words from which a line that ends like a sentence is one. */
+#define SENTENCE_WORDS 5u
 
 typedef struct
 {
@@ -27,31 +29,41 @@ at (GPtrArray *lines, guint i)
   return g_ptr_array_index (lines, i);
 }
 
-/* The title of a tile is a line that its head repeats, or, where the head tells how long ago it was, its first line. */
+/* Whether a line says when, by whom or for whom the text was written, as tiles do. */
+static gboolean
+is_credit (const PlxTextLine *line)
+{
+  PlxTextMetadata metadata = { NULL };
+  gboolean is = plx_text_metadata_take_line (&metadata, line, TRUE);
+
+  plx_text_metadata_clear (&metadata);
+
+  return is;
+}
+
+/*
+ * The title of a tile is a line that is repeated at once, or one that credits follow. Repetition farther away is no
+ * sign: a table of contents repeats headings too.
+ */
 static gboolean
 find_tile_title (GPtrArray *lines, guint start, guint end, guint *title)
 {
   if (end - start > TILE_HEAD_LINES)
     start = end - TILE_HEAD_LINES;
-  for (guint i = start; i < end; i++)
-    {
-      if (at (lines, i)->key == NULL || at (lines, i)->n_words < TITLE_WORDS)
-        continue;
-      for (guint k = i + 1; k < end; k++)
-        if (g_strcmp0 (at (lines, i)->key, at (lines, k)->key) == 0)
-          {
-            *title = i;
-            return TRUE;
-          }
-    }
+  for (guint i = start; i + 1 < end; i++)
+    if (at (lines, i)->key != NULL && at (lines, i)->n_words >= TITLE_WORDS
+        && g_strcmp0 (at (lines, i)->key, at (lines, i + 1)->key) == 0)
+      {
+        *title = i;
+        return TRUE;
+      }
   for (guint i = start + 1; i < end; i++)
     {
-      g_autofree char *outlet = NULL;
-
-      if (!plx_text_metadata_is_relative_time (at (lines, i)->text, &outlet))
+      if (!is_credit (at (lines, i)))
         continue;
       for (guint k = i; k-- > start && k + 3 >= i;)
-        if (at (lines, k)->n_words > TITLE_WORDS && !at (lines, k)->anchor)
+        if (at (lines, k)->n_words > TITLE_WORDS && at (lines, k)->fate != PLX_LINE_REMOVED
+            && !is_credit (at (lines, k)))
           {
             *title = k;
             return TRUE;
@@ -61,19 +73,42 @@ find_tile_title (GPtrArray *lines, guint start, guint end, guint *title)
   return FALSE;
 }
 
+static gboolean
+is_text (const PlxTextLine *line)
+{
+  return line->prose || (line->ends && line->n_words >= SENTENCE_WORDS);
+}
+
+static guint
+count_words (GPtrArray *lines, guint start, guint end)
+{
+  guint words = 0;
+
+  for (guint i = start; i < end; i++)
+    if (is_text (at (lines, i)) && at (lines, i)->fate != PLX_LINE_REMOVED)
+      words += at (lines, i)->n_words;
+
+  return words;
+}
+
 /* The tile whose head begins at @start at the earliest, or none when what follows is not built as one. */
 static gboolean
 find_tile (GPtrArray *lines, guint start, Tile *tile)
 {
   guint i = start;
 
-  while (i < lines->len && !at (lines, i)->prose)
-    if (at (lines, i++)->anchor)
-      return FALSE;
-  if (i == lines->len || !find_tile_title (lines, start, i, &tile->title))
-    return FALSE;
+  for (;; i++)
+    {
+      if (i == lines->len || at (lines, i)->anchor)
+        return FALSE;
+      /* A title may end as a sentence does; the text is below it. */
+      if (is_text (at (lines, i)) && find_tile_title (lines, start, i, &tile->title))
+        break;
+      if (at (lines, i)->prose)
+        return FALSE;
+    }
   tile->text = i;
-  while (i < lines->len && at (lines, i)->prose)
+  while (i < lines->len && is_text (at (lines, i)))
     i++;
   tile->end = i;
 
@@ -93,15 +128,17 @@ GArray *
 plx_split_articles (GPtrArray *lines)
 {
   GArray *starts = g_array_new (FALSE, FALSE, sizeof (guint));
-  guint first = 0;
+  guint first = 0, words_before = 0;
 
   g_array_append_val (starts, first);
   for (guint i = 0; i < lines->len;)
     {
       Tile tile;
 
-      if (!at (lines, i)->anchor || at (lines, i)->reason != PLX_REMOVAL_RELATED)
+      /* What stands above the first text is the page's own article, below a list of links or not. */
+      if (!at (lines, i)->anchor || at (lines, i)->reason != PLX_REMOVAL_RELATED || words_before < ARTICLE_WORDS)
         {
+          words_before += count_words (lines, i, i + 1);
           i++;
           continue;
         }
@@ -109,18 +146,17 @@ plx_split_articles (GPtrArray *lines)
       while (find_tile (lines, i, &tile))
         {
           Tile next;
-          guint words = 0;
+          guint words;
 
           /* A text may have headings; it ends where the next tile begins. */
           while (tile.end < lines->len && !at (lines, tile.end)->anchor && !find_tile (lines, tile.end, &next)
                  && tile.end + 1 < lines->len && at (lines, tile.end + 1)->prose)
             {
               tile.end++;
-              while (tile.end < lines->len && at (lines, tile.end)->prose)
+              while (tile.end < lines->len && is_text (at (lines, tile.end)))
                 tile.end++;
             }
-          for (guint k = tile.text; k < tile.end; k++)
-            words += at (lines, k)->n_words;
+          words = count_words (lines, tile.text, tile.end);
           for (guint k = i; k < tile.title; k++)
             plx_text_line_remove (at (lines, k), PLX_REMOVAL_RELATED);
           if (words >= ARTICLE_WORDS)

@@ -8,6 +8,7 @@
 #define LABEL_SCALE   0.82
 #define LABEL_SPACING 2
 #define NOTE_SCALE    0.92
+#define NUMBER_SCALE  0.68
 
 struct _PlxCellLayout
 {
@@ -15,9 +16,17 @@ struct _PlxCellLayout
   PangoLayout *text;
   PangoLayout *label;
   PangoLayout *note;
-  /* Of PlxNameBox at the present width, or NULL when not asked for yet. */
+  /* Of PlxTextBox at the present width, or NULL when not asked for yet. */
   GArray *name_boxes;
+  GArray *wording_boxes;
 };
+
+static void
+forget_boxes (PlxCellLayout *self)
+{
+  g_clear_pointer (&self->name_boxes, g_array_unref);
+  g_clear_pointer (&self->wording_boxes, g_array_unref);
+}
 
 static void
 insert_attribute (PangoAttrList *attributes, PangoAttribute *attribute)
@@ -43,7 +52,7 @@ create_small_layout (PangoContext *context, const char *words, double scale, Pan
   return layout;
 }
 
-/* Adds the boxes of the part of a name that stands on one line. */
+/* Adds the boxes of the part of a stretch that stands on one line. */
 static void
 add_boxes_on_line (GArray *boxes, PangoLayoutIter *iter, int start, int end, PlxEntityType type)
 {
@@ -59,9 +68,9 @@ add_boxes_on_line (GArray *boxes, PangoLayoutIter *iter, int start, int end, Plx
     {
       float x = ranges[2 * i] / (float)PANGO_SCALE;
       float width = ranges[2 * i + 1] / (float)PANGO_SCALE - x;
-      PlxNameBox box = {
-        GRAPHENE_RECT_INIT (x, extents.y / (float)PANGO_SCALE, width, extents.height / (float)PANGO_SCALE), type
-      };
+      PlxTextBox box = { GRAPHENE_RECT_INIT (x, extents.y / (float)PANGO_SCALE, width,
+                                             extents.height / (float)PANGO_SCALE),
+                         pango_layout_iter_get_baseline (iter) / (float)PANGO_SCALE, type };
 
       if (width > 0)
         g_array_append_val (boxes, box);
@@ -121,7 +130,7 @@ plx_cell_layout_free (PlxCellLayout *self)
   g_object_unref (self->text);
   g_clear_object (&self->label);
   g_clear_object (&self->note);
-  g_clear_pointer (&self->name_boxes, g_array_unref);
+  forget_boxes (self);
   g_free (self);
 }
 
@@ -139,7 +148,7 @@ plx_cell_layout_context_changed (PlxCellLayout *self)
     pango_layout_context_changed (self->label);
   if (self->note != NULL)
     pango_layout_context_changed (self->note);
-  g_clear_pointer (&self->name_boxes, g_array_unref);
+  forget_boxes (self);
 }
 
 /**
@@ -153,7 +162,7 @@ plx_cell_layout_set_width (PlxCellLayout *self, int width)
   pango_layout_set_width (self->text, width * PANGO_SCALE);
   if (self->label != NULL)
     pango_layout_set_width (self->label, width * PANGO_SCALE);
-  g_clear_pointer (&self->name_boxes, g_array_unref);
+  forget_boxes (self);
 }
 
 /**
@@ -233,46 +242,118 @@ plx_cell_layout_get_lines (PlxCellLayout *self, PlxSpan span)
   return (PlxLineRange){ PANGO_PIXELS (first.y), PANGO_PIXELS (end.y + end.height) };
 }
 
+/* A walk over the lines of a layout, to find boxes for stretches of text that come in order: one pass over either. */
+typedef struct
+{
+  PangoLayoutIter *iter;
+  const char *start;
+  const char *text;
+  guint at;
+} Walk;
+
+static void
+walk_to (Walk *walk, PlxSpan span, PlxEntityType type, GArray *boxes)
+{
+  int start, end;
+
+  if (span.start < walk->at)
+    return;
+  walk->text = g_utf8_offset_to_pointer (walk->text, span.start - walk->at);
+  start = walk->text - walk->start;
+  walk->text = g_utf8_offset_to_pointer (walk->text, span.end - span.start);
+  end = walk->text - walk->start;
+  walk->at = span.end;
+
+  while (line_end (walk->iter) <= start && pango_layout_iter_next_line (walk->iter))
+    ;
+  do
+    add_boxes_on_line (boxes, walk->iter, start, end, type);
+  while (line_end (walk->iter) < end && pango_layout_iter_next_line (walk->iter));
+}
+
 /**
  * plx_cell_layout_get_name_boxes:
  * @self: a layout
  *
- * Returns: (transfer none) (element-type PlxNameBox): where the names stand; until the width or context changes
+ * Returns: (transfer none) (element-type PlxTextBox): where the names stand; until the width or context changes
  */
 const GArray *
 plx_cell_layout_get_name_boxes (PlxCellLayout *self)
 {
-  const GArray *names = self->cell->names;
-  const char *text = self->cell->text;
-  PangoLayoutIter *iter;
-  guint at = 0;
-
-  if (self->name_boxes != NULL)
-    return self->name_boxes;
-
-  /* Names and lines both come in order: one pass over either. */
-  self->name_boxes = g_array_new (FALSE, FALSE, sizeof (PlxNameBox));
-  iter = pango_layout_get_iter (self->text);
-  for (guint i = 0; i < names->len; i++)
+  if (self->name_boxes == NULL)
     {
-      const PlxCellMention *name = &g_array_index (names, PlxCellMention, i);
-      int start, end;
+      Walk walk = { pango_layout_get_iter (self->text), self->cell->text, self->cell->text, 0 };
 
-      if (name->span.start < at)
-        continue;
-      text = g_utf8_offset_to_pointer (text, name->span.start - at);
-      start = text - self->cell->text;
-      text = g_utf8_offset_to_pointer (text, name->span.end - name->span.start);
-      end = text - self->cell->text;
-      at = name->span.end;
+      self->name_boxes = g_array_new (FALSE, FALSE, sizeof (PlxTextBox));
+      for (guint i = 0; i < self->cell->names->len; i++)
+        {
+          const PlxCellMention *name = &g_array_index (self->cell->names, PlxCellMention, i);
 
-      while (line_end (iter) <= start && pango_layout_iter_next_line (iter))
-        ;
-      do
-        add_boxes_on_line (self->name_boxes, iter, start, end, name->type);
-      while (line_end (iter) < end && pango_layout_iter_next_line (iter));
+          walk_to (&walk, name->span, name->type, self->name_boxes);
+        }
+      pango_layout_iter_free (walk.iter);
     }
-  pango_layout_iter_free (iter);
-
   return self->name_boxes;
+}
+
+/**
+ * plx_cell_layout_get_wording_boxes:
+ * @self: a layout
+ *
+ * Returns: (transfer none) (element-type PlxTextBox): where the wording stands that differs; until the width or context
+ *   changes
+ */
+const GArray *
+plx_cell_layout_get_wording_boxes (PlxCellLayout *self)
+{
+  if (self->wording_boxes == NULL)
+    {
+      Walk walk = { pango_layout_get_iter (self->text), self->cell->text, self->cell->text, 0 };
+
+      self->wording_boxes = g_array_new (FALSE, FALSE, sizeof (PlxTextBox));
+      for (guint i = 0; i < self->cell->differences->len; i++)
+        walk_to (&walk, g_array_index (self->cell->differences, PlxSpan, i), 0, self->wording_boxes);
+      pango_layout_iter_free (walk.iter);
+    }
+  return self->wording_boxes;
+}
+
+/**
+ * plx_cell_layout_create_number:
+ * @self: a layout
+ * @number: number of a paragraph
+ *
+ * Returns: (transfer full): a layout of the number, small enough for the margin
+ */
+PangoLayout *
+plx_cell_layout_create_number (PlxCellLayout *self, guint number)
+{
+  g_autofree char *words = g_strdup_printf ("%u", number);
+
+  return create_small_layout (pango_layout_get_context (self->text), words, NUMBER_SCALE,
+                              pango_attr_style_new (PANGO_STYLE_NORMAL));
+}
+
+/**
+ * plx_cell_layout_get_baseline:
+ * @self: a layout
+ * @offset: code point of the cell's text
+ *
+ * Returns: y of the baseline of the line it stands on
+ */
+float
+plx_cell_layout_get_baseline (PlxCellLayout *self, guint offset)
+{
+  const char *place = g_utf8_offset_to_pointer (self->cell->text, offset);
+  PangoRectangle position;
+  PangoLayoutLine *line;
+  PangoRectangle extents;
+  int index;
+
+  pango_layout_index_to_line_x (self->text, place - self->cell->text, FALSE, &index, NULL);
+  pango_layout_index_to_pos (self->text, place - self->cell->text, &position);
+  line = pango_layout_get_line_readonly (self->text, index);
+  pango_layout_line_get_extents (line, NULL, &extents);
+  /* Extents of a line count from its baseline. */
+  return (position.y - extents.y) / (float)PANGO_SCALE;
 }

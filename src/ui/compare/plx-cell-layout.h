@@ -11,17 +11,19 @@ G_BEGIN_DECLS
 #define PLX_CELL_LINE_SPACING 3
 
 /**
- * PlxNameBox:
+ * PlxTextBox:
  * @bounds: where it stands, from the top left of the cell's text
- * @type: type of the entity
+ * @baseline: y of the line's baseline
+ * @type: for a name, type of the entity
  *
- * One line's part of a name.
+ * One line's part of a stretch of text.
  */
 typedef struct
 {
   graphene_rect_t bounds;
+  float baseline;
   PlxEntityType type;
-} PlxNameBox;
+} PlxTextBox;
 
 /**
  * PlxLineRange:
@@ -53,5 +55,8 @@ PangoLayout *plx_cell_layout_get_label (PlxCellLayout *self);
 PangoLayout *plx_cell_layout_get_note (PlxCellLayout *self);
 PlxLineRange plx_cell_layout_get_lines (PlxCellLayout *self, PlxSpan span);
 const GArray *plx_cell_layout_get_name_boxes (PlxCellLayout *self);
+const GArray *plx_cell_layout_get_wording_boxes (PlxCellLayout *self);
+PangoLayout *plx_cell_layout_create_number (PlxCellLayout *self, guint number);
+float plx_cell_layout_get_baseline (PlxCellLayout *self, guint offset);
 
 G_END_DECLS

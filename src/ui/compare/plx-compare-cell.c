@@ -72,6 +72,41 @@ add_damage (PlxCompareCell *self, GPtrArray *words, const PlxDefect *defect)
   self->mark = PLX_CELL_DAMAGED;
 }
 
+/* "⇅ from ¶ 15, 17": one list for all passages that stand out of their article's order. */
+static void
+add_moves (PlxCompareCell *self, GPtrArray *words, const GArray *passages)
+{
+  g_autoptr (GString) numbers = g_string_new (NULL);
+  guint last = 0;
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const PlxPassage *passage = &g_array_index (passages, PlxPassage, i);
+
+      if (!passage->moved || passage->paragraph == last)
+        continue;
+      g_string_append_printf (numbers, "%s%u", numbers->len > 0 ? ", " : "", passage->paragraph);
+      last = passage->paragraph;
+    }
+  if (numbers->len == 0)
+    return;
+  /* Translators: %s is a paragraph's number in its own article, or several, as "15, 17" */
+  add_words (words, g_strdup_printf (_ ("⇅ from ¶ %s"), numbers->str));
+  self->mark = MAX (self->mark, PLX_CELL_MOVED);
+}
+
+static void
+add_starts (PlxCompareCell *self, const GArray *passages, const GArray *offsets)
+{
+  for (guint i = 0; i < passages->len; i++)
+    {
+      PlxPassageStart start = { g_array_index (offsets, guint, i), g_array_index (passages, PlxPassage, i).paragraph };
+
+      if (i == 0 || start.paragraph != g_array_index (passages, PlxPassage, i - 1).paragraph)
+        g_array_append_val (self->starts, start);
+    }
+}
+
 static void
 add_states (PlxCompareCell *self, const GArray *passages, PlxAnnotation *annotation)
 {
@@ -96,16 +131,7 @@ add_states (PlxCompareCell *self, const GArray *passages, PlxAnnotation *annotat
     }
   else if (self->only_here->len > 0)
     add_words (words, g_strdup (_ ("In part only here")));
-  for (guint i = 0; i < passages->len; i++)
-    {
-      const PlxPassage *passage = &g_array_index (passages, PlxPassage, i);
-
-      if (passage->moved)
-        {
-          add_words (words, g_strdup_printf (_ ("⇅ from ¶ %u"), passage->paragraph));
-          self->mark = MAX (self->mark, PLX_CELL_MOVED);
-        }
-    }
+  add_moves (self, words, passages);
   if (words->len > 0)
     self->label = g_strjoinv (" · ", (char **)words->pdata);
 }
@@ -176,12 +202,14 @@ plx_compare_cell_new (const PlxRows *rows, guint row, guint column)
   PlxAnnotation *annotation =
       plx_comparison_get_annotation (plx_rows_get_comparison (rows), plx_rows_get_article (rows, column));
   const GArray *passages = plx_rows_get_cell (rows, row, column);
-  g_autofree char *text = plx_rows_dup_cell_text (rows, row, column, NULL);
+  g_autoptr (GArray) offsets = NULL;
+  g_autofree char *text = plx_rows_dup_cell_text (rows, row, column, &offsets);
 
   self->text = dup_on_one_line (text);
   self->names = plx_rows_dup_cell_mentions (rows, row, column);
   self->only_here = plx_rows_dup_only_here (rows, row, column);
   self->differences = g_array_new (FALSE, FALSE, sizeof (PlxSpan));
+  self->starts = g_array_new (FALSE, FALSE, sizeof (PlxPassageStart));
   self->elsewhere = -1;
   self->shared = TRUE;
   self->neutral = TRUE;
@@ -189,6 +217,7 @@ plx_compare_cell_new (const PlxRows *rows, guint row, guint column)
     {
       self->paragraph = g_array_index (passages, PlxPassage, 0).paragraph;
       self->kind = g_array_index (passages, PlxPassage, 0).kind;
+      add_starts (self, passages, offsets);
       add_states (self, passages, annotation);
       add_differences (self, rows, row, column);
     }
@@ -210,6 +239,7 @@ plx_compare_cell_free (PlxCompareCell *self)
   g_free (self->note);
   g_array_unref (self->names);
   g_array_unref (self->only_here);
+  g_array_unref (self->starts);
   g_array_unref (self->differences);
   g_free (self);
 }

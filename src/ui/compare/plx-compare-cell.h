@@ -19,10 +19,24 @@ typedef enum
 } PlxCellMark;
 
 /**
+ * PlxPassageStart:
+ * @offset: code point of the cell's text
+ * @paragraph: number of the paragraph that begins there
+ *
+ * A place where the cell goes on to another paragraph.
+ */
+typedef struct
+{
+  guint offset;
+  guint paragraph;
+} PlxPassageStart;
+
+/**
  * PlxCompareCell:
  * @text: UTF-8, one line; "" where the article does not have the row
  * @paragraph: number of the first passage's paragraph, 0 in an empty cell
  * @kind: kind of the first passage's paragraph
+ * @starts: (element-type PlxPassageStart): where each paragraph begins
  * @elsewhere: for an empty cell, the row in which the article says it, or -1
  * @missing: whether the article says nowhere what others say here; %FALSE beside headings and captions
  * @shared: whether all its passages are shared in the same words
@@ -41,6 +55,7 @@ typedef struct
   char *text;
   guint paragraph;
   PlxParagraphKind kind;
+  GArray *starts;
   int elsewhere;
   gboolean missing;
   gboolean shared;

@@ -6,6 +6,7 @@
 #include "ui/compare/plx-compare-column.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "ui/compare/plx-cell-layout.h"
 #include "ui/compare/plx-compare-palette.h"
@@ -14,11 +15,16 @@
  */
 #define PAD_ABOVE    9
 #define PAD_BELOW    9
-#define MARGIN       18
+#define MARGIN       22
 #define MEASURE      72
 #define STRIPE_WIDTH 4
 #define HATCH_PERIOD 10.0f
 #define TINT_RADIUS  3.0f
+#define NUMBER_SPACE 4
+/* What the margin holds of a paragraph's number, in digits of the text's size. */
+#define MARGIN_DIGITS 1.6
+/* The bar under wording that differs, in thicknesses of the font's underline. */
+#define UNDERLINE_FACTOR 2.4f
 /* GtkTextView keeps this much of its width for the caret at the end of a line. */
 #define CARET_SPACE 1
 
@@ -50,6 +56,8 @@ struct _PlxCompareColumn
   PangoContext *measured_context;
   guint measured_serial;
   int measured_width;
+  float underline_position;
+  float underline_thickness;
 
   guint highlights;
   int current_row;
@@ -197,7 +205,7 @@ draw_names (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, f
 
   for (guint i = 0; i < boxes->len; i++)
     {
-      const PlxNameBox *box = &g_array_index (boxes, PlxNameBox, i);
+      const PlxTextBox *box = &g_array_index (boxes, PlxTextBox, i);
       PlxNameGroup group = plx_name_group_of_type (box->type);
       GskRoundedRect shape;
 
@@ -218,6 +226,50 @@ draw_names (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, f
     }
 }
 
+/* The wording tag underlines too, for assistive technology, but too thinly to catch the eye: a bar goes under it. */
+static void
+draw_wording (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, float y)
+{
+  const PlxComparePalette *palette = plx_compare_palette_get_current ();
+  const GArray *boxes = plx_cell_layout_get_wording_boxes (get_layout (self, row));
+
+  for (guint i = 0; i < boxes->len; i++)
+    {
+      const PlxTextBox *box = &g_array_index (boxes, PlxTextBox, i);
+
+      gtk_snapshot_append_color (snapshot, &palette->wording,
+                                 &GRAPHENE_RECT_INIT (x + box->bounds.origin.x,
+                                                      roundf (y + box->baseline + self->underline_position),
+                                                      box->bounds.size.width, self->underline_thickness));
+    }
+}
+
+/* The paragraphs' numbers stand in the margin, so that "from ¶ 15" can be followed. */
+static void
+draw_numbers (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float y)
+{
+  const PlxComparePalette *palette = plx_compare_palette_get_current ();
+  const PlxCompareCell *cell = g_ptr_array_index (self->cells, row);
+
+  for (guint i = 0; i < cell->starts->len; i++)
+    {
+      const PlxPassageStart *start = &g_array_index (cell->starts, PlxPassageStart, i);
+      g_autoptr (PangoLayout) number = plx_cell_layout_create_number (get_layout (self, row), start->paragraph);
+      float baseline = y + plx_cell_layout_get_baseline (get_layout (self, row), start->offset);
+      int width;
+
+      pango_layout_get_pixel_size (number, &width, NULL);
+      gtk_snapshot_save (snapshot);
+      gtk_snapshot_translate (snapshot,
+                              &GRAPHENE_POINT_INIT (is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self))
+                                                                        - get_margin (self) + NUMBER_SPACE
+                                                                  : get_margin (self) - NUMBER_SPACE - width,
+                                                    baseline - PANGO_PIXELS (pango_layout_get_baseline (number))));
+      gtk_snapshot_append_layout (snapshot, number, &palette->quiet);
+      gtk_snapshot_restore (snapshot);
+    }
+}
+
 static void
 draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
 {
@@ -233,16 +285,17 @@ draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
     draw_hatch (snapshot, &GRAPHENE_RECT_INIT (0, y, width, height));
   if (cell->note != NULL)
     draw_note (snapshot, &GRAPHENE_RECT_INIT (0, y, width, height), plx_cell_layout_get_note (get_layout (self, row)));
-  draw_stripes (self, snapshot, row, y, height);
   if (cell->label != NULL)
     {
       gtk_snapshot_save (snapshot);
       gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y + PAD_ABOVE));
       gtk_snapshot_append_layout (snapshot, plx_cell_layout_get_label (get_layout (self, row)),
-                                  &palette->marks[MAX (cell->mark, cell->only_here->len > 0 ? PLX_CELL_ONLY_HERE : 0)]);
+                                  &palette->words[MAX (cell->mark, cell->only_here->len > 0 ? PLX_CELL_ONLY_HERE : 0)]);
       gtk_snapshot_restore (snapshot);
     }
   draw_names (self, snapshot, row, x, y + PAD_ABOVE + extents->label);
+  draw_wording (self, snapshot, row, x, y + PAD_ABOVE + extents->label);
+  draw_numbers (self, snapshot, row, y + PAD_ABOVE + extents->label);
 
   if ((int)row == self->current_row)
     {
@@ -254,6 +307,7 @@ draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
           snapshot, &outline, (const float[4]){ thickness, thickness, thickness, thickness },
           (const GdkRGBA[4]){ palette->current, palette->current, palette->current, palette->current });
     }
+  draw_stripes (self, snapshot, row, y, height);
 }
 
 static void
@@ -473,15 +527,22 @@ plx_compare_column_get_cell (PlxCompareColumn *self, guint row)
   return g_ptr_array_index (self->cells, row);
 }
 
-/* Keeps the lines of prose from getting too long to read: wide columns get wide margins. */
+/*
+ * Takes what depends on the font. Wide columns get wide margins, so that the lines of prose do not get too long to
+ * read. Returns the width left for the text.
+ */
 static int
-update_margins (PlxCompareColumn *self, int width)
+update_metrics (PlxCompareColumn *self, int width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_text_view_get_ltr_context (view), NULL, NULL);
   int most = MEASURE * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
-  int margin = MAX (MARGIN, (width - most) / 2);
+  int digits = MARGIN_DIGITS * pango_font_metrics_get_approximate_digit_width (metrics) / PANGO_SCALE;
+  int margin = MAX (MAX (MARGIN, STRIPE_WIDTH + NUMBER_SPACE + digits), (width - most) / 2);
 
+  self->underline_position = -pango_font_metrics_get_underline_position (metrics) / (float)PANGO_SCALE;
+  self->underline_thickness =
+      MAX (2.0f, roundf (UNDERLINE_FACTOR * pango_font_metrics_get_underline_thickness (metrics) / PANGO_SCALE));
   pango_font_metrics_unref (metrics);
   if (margin != gtk_text_view_get_left_margin (view))
     {
@@ -523,7 +584,7 @@ plx_compare_column_measure_rows (PlxCompareColumn *self, int width)
   g_set_object (&self->measured_context, context);
   self->measured_serial = pango_context_get_serial (context);
   self->measured_width = width;
-  text_width = update_margins (self, width);
+  text_width = update_metrics (self, width);
 
   for (guint row = 0; row < self->cells->len; row++)
     {
@@ -704,6 +765,37 @@ plx_compare_column_get_name_at_iter (PlxCompareColumn *self, const GtkTextIter *
   if (row >= self->cells->len)
     return NULL;
   return plx_compare_cell_find_name (g_ptr_array_index (self->cells, row), gtk_text_iter_get_line_offset (iter));
+}
+
+/**
+ * plx_compare_column_get_name_area:
+ * @self: a column
+ * @name: a name of the cell at @iter
+ * @iter: a place in the name
+ * @area: (out): where the line's part of the name stands in the widget
+ */
+void
+plx_compare_column_get_name_area (PlxCompareColumn *self, const PlxCellMention *name, const GtkTextIter *iter,
+                                  GdkRectangle *area)
+{
+  GtkTextView *view = GTK_TEXT_VIEW (self);
+  GtkTextIter start = *iter;
+  GtkTextIter end = *iter;
+  GdkRectangle at, first, last;
+
+  g_return_if_fail (PLX_IS_COMPARE_COLUMN (self));
+
+  gtk_text_iter_set_line_offset (&start, name->span.start);
+  gtk_text_iter_set_line_offset (&end, name->span.end - 1);
+  gtk_text_view_get_iter_location (view, iter, &at);
+  gtk_text_view_get_iter_location (view, &start, &first);
+  gtk_text_view_get_iter_location (view, &end, &last);
+  *area = at;
+  if (first.y == at.y)
+    gdk_rectangle_union (area, &first, area);
+  if (last.y == at.y)
+    gdk_rectangle_union (area, &last, area);
+  gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
 }
 
 /**

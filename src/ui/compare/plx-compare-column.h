@@ -39,6 +39,8 @@ void plx_compare_column_place_row (PlxCompareColumn *self, guint row);
 void plx_compare_column_set_current_row (PlxCompareColumn *self, int row, gboolean active);
 void plx_compare_column_set_highlights (PlxCompareColumn *self, guint groups);
 const PlxCellMention *plx_compare_column_get_name_at_iter (PlxCompareColumn *self, const GtkTextIter *iter);
+void plx_compare_column_get_name_area (PlxCompareColumn *self, const PlxCellMention *name, const GtkTextIter *iter,
+                                       GdkRectangle *area);
 char *plx_compare_column_dup_selected_text (PlxCompareColumn *self);
 
 G_END_DECLS

@@ -101,23 +101,6 @@ plx_compare_head_init (PlxCompareHead *self)
 }
 
 /**
- * plx_compare_head_dup_source:
- * @article: an article
- *
- * Returns: (transfer full): what to call where it came from, translated when nothing is known
- */
-char *
-plx_compare_head_dup_source (PlxArticle *article)
-{
-  const char *file;
-
-  if (plx_article_get_source (article) != NULL)
-    return g_strdup (plx_article_get_source (article));
-  file = plx_article_get_file (article);
-  return file != NULL ? g_path_get_basename (file) : g_strdup (_ ("Unknown source"));
-}
-
-/**
  * plx_compare_head_dup_counts:
  * @comparison: the comparison
  * @rows: its rows
@@ -186,7 +169,7 @@ plx_compare_head_new (PlxComparison *comparison, PlxRows *rows, guint column, gu
   PlxArticle *article = plx_comparison_get_article (comparison, plx_rows_get_article (rows, column));
   const char *title = plx_article_get_title (article);
   guint n_columns = plx_rows_get_n_columns (rows);
-  g_autofree char *source = plx_compare_head_dup_source (article);
+  g_autofree char *source = plx_article_dup_label (article);
   g_autofree char *counts = plx_compare_head_dup_counts (comparison, rows, column);
   g_autofree char *menu_label = g_strdup_printf (_ ("Menu of %s"), source);
   g_autoptr (GMenuModel) menu = create_menu (column, n_columns, column == reference);

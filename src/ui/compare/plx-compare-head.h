@@ -12,6 +12,5 @@ G_DECLARE_FINAL_TYPE (PlxCompareHead, plx_compare_head, PLX, COMPARE_HEAD, GtkWi
 
 GtkWidget *plx_compare_head_new (PlxComparison *comparison, PlxRows *rows, guint column, guint reference, guint color);
 char *plx_compare_head_dup_counts (PlxComparison *comparison, PlxRows *rows, guint column);
-char *plx_compare_head_dup_source (PlxArticle *article);
 
 G_END_DECLS

@@ -20,12 +20,13 @@
     1.0f, 1.0f, 1.0f, (alpha)                                                                                          \
   }
 
-/* Text stays above 4.5:1 on every tint, marks above 3:1 on the view's background: the test of this file proves it. */
+/* Text stays above 4.5:1 on every tint, labels on the view's background: a test proves it. */
 static const PlxComparePalette palettes[2][2] = {
   {
       {
           .tints = { RGB (0xe6d5f5), RGB (0xcfe2fa), RGB (0xd2f1d6), RGB (0xd2f1d6), RGB (0xfbe5bf) },
-          .marks = { RGB (0x99c1f1), RGB (0x813d9c), RGB (0x946000), RGB (0xc01c28) },
+          .marks = { RGB (0x99c1f1), RGB (0x9141ac), RGB (0xe5a50a), RGB (0xe01b24) },
+          .words = { RGB (0x1a5fb4), RGB (0x813d9c), RGB (0x8a5a00), RGB (0xc01c28) },
           .wording = RGB (0x1c71d8),
           .current = RGB (0x3584e4),
           .band = { 0.21f, 0.52f, 0.89f, 0.20f },
@@ -35,7 +36,8 @@ static const PlxComparePalette palettes[2][2] = {
       },
       {
           .tints = { RGB (0xe6d5f5), RGB (0xcfe2fa), RGB (0xd2f1d6), RGB (0xd2f1d6), RGB (0xfbe5bf) },
-          .marks = { RGB (0x1a5fb4), RGB (0x613583), RGB (0x6b4400), RGB (0xa51d2d) },
+          .marks = { RGB (0x1a5fb4), RGB (0x613583), RGB (0x9c6400), RGB (0xa51d2d) },
+          .words = { RGB (0x1a5fb4), RGB (0x613583), RGB (0x6b4400), RGB (0xa51d2d) },
           .wording = RGB (0x0b4a9e),
           .current = RGB (0x1a5fb4),
           .band = { 0.10f, 0.37f, 0.71f, 0.35f },
@@ -48,7 +50,8 @@ static const PlxComparePalette palettes[2][2] = {
   {
       {
           .tints = { RGB (0x4a3463), RGB (0x25446d), RGB (0x23512f), RGB (0x23512f), RGB (0x5c4416) },
-          .marks = { RGB (0x1a5fb4), RGB (0xc893e0), RGB (0xf5c211), RGB (0xff7b72) },
+          .marks = { RGB (0x3a6ea8), RGB (0xb06bd0), RGB (0xe5a50a), RGB (0xed333b) },
+          .words = { RGB (0x99c1f1), RGB (0xcf9fe6), RGB (0xf5c211), RGB (0xff7b72) },
           .wording = RGB (0x78aeed),
           .current = RGB (0x3584e4),
           .band = { 0.21f, 0.52f, 0.89f, 0.24f },
@@ -58,7 +61,8 @@ static const PlxComparePalette palettes[2][2] = {
       },
       {
           .tints = { RGB (0x4a3463), RGB (0x25446d), RGB (0x23512f), RGB (0x23512f), RGB (0x5c4416) },
-          .marks = { RGB (0x62a0ea), RGB (0xdcb5ee), RGB (0xf8e45c), RGB (0xffa29b) },
+          .marks = { RGB (0x62a0ea), RGB (0xdcb5ee), RGB (0xf8e45c), RGB (0xff8a82) },
+          .words = { RGB (0x99c1f1), RGB (0xdcb5ee), RGB (0xf8e45c), RGB (0xffa29b) },
           .wording = RGB (0xa8ccf5),
           .current = RGB (0x78aeed),
           .band = { 0.38f, 0.63f, 0.92f, 0.40f },

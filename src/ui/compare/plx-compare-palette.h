@@ -27,7 +27,8 @@ typedef enum
 /**
  * PlxComparePalette:
  * @tints: background of names by #PlxNameGroup
- * @marks: stripe, label and overview by #PlxCellMark
+ * @marks: stripe and overview by #PlxCellMark
+ * @words: the label, likewise
  * @wording: underline of wording that differs
  * @current: outline of the current row
  * @band: connection of cells that say the same
@@ -42,6 +43,7 @@ typedef struct
 {
   GdkRGBA tints[PLX_N_NAME_GROUPS];
   GdkRGBA marks[4];
+  GdkRGBA words[4];
   GdkRGBA wording;
   GdkRGBA current;
   GdkRGBA band;

@@ -67,7 +67,6 @@ update_heading (PlxSidebarRow *self, PlxStory *story)
 
   gtk_label_set_label (self->title_label, title);
   gtk_label_set_label (self->count_label, count);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->title_label), title);
   gtk_image_set_from_icon_name (self->expand_icon, expanded ? "pan-down-symbolic" : "pan-end-symbolic");
   gtk_widget_set_tooltip_text (self->expand_button, expand);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->expand_button), GTK_ACCESSIBLE_PROPERTY_LABEL, expand, -1);
@@ -88,11 +87,9 @@ update_article (PlxSidebarRow *self, PlxArticle *article)
   g_autoptr (GString) name = g_string_new (label);
 
   gtk_label_set_label (self->source_label, label);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->source_label), label);
   gtk_label_set_label (self->date_label, day != NULL ? day : "");
   gtk_label_set_label (self->headline_label, title != NULL ? title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->headline_label), title != NULL);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->headline_label), title);
 
   if (day != NULL)
     g_string_append_printf (name, ", %s", day);
@@ -118,6 +115,19 @@ update (PlxSidebarRow *self)
     update_heading (self, PLX_STORY (item));
   else
     update_article (self, PLX_ARTICLE (item));
+}
+
+/* Only what is cut off needs to be told. */
+static gboolean
+query_tooltip_cb (GtkLabel *label, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  (void)x;
+  (void)y;
+  (void)keyboard;
+  if (!pango_layout_is_ellipsized (gtk_label_get_layout (label)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, gtk_label_get_text (label));
+  return TRUE;
 }
 
 static void
@@ -163,6 +173,7 @@ plx_sidebar_row_class_init (PlxSidebarRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlxSidebarRow, headline_label);
   gtk_widget_class_bind_template_child (widget_class, PlxSidebarRow, share_bar);
   gtk_widget_class_bind_template_callback (widget_class, expand_clicked_cb);
+  gtk_widget_class_bind_template_callback (widget_class, query_tooltip_cb);
 }
 
 static void

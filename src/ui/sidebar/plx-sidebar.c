@@ -173,7 +173,7 @@ update_all_rows (PlxSidebar *self)
 static void
 set_expanded (PlxSidebar *self, GtkTreeListRow *tree_row, gboolean expanded)
 {
-  g_autoptr (GListModel) children = gtk_tree_list_row_get_children (tree_row);
+  GListModel *children = gtk_tree_list_row_get_children (tree_row);
   guint position = gtk_tree_list_row_get_position (tree_row);
   guint n_children = children != NULL ? g_list_model_get_n_items (children) : 0;
   gboolean was_chosen = FALSE;
@@ -185,6 +185,26 @@ set_expanded (PlxSidebar *self, GtkTreeListRow *tree_row, gboolean expanded)
   /* What was chosen stays chosen, though it is seen no more. */
   if (was_chosen)
     gtk_selection_model_select_item (self->selection, position, FALSE);
+}
+
+/* A row far off is not there to take the focus: scrolling brings it. */
+static void
+focus_row (PlxSidebar *self, GtkTreeListRow *tree_row)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u",
+                              gtk_tree_list_row_get_position (tree_row));
+  g_hash_table_iter_init (&iter, self->bound_rows);
+  while (g_hash_table_iter_next (&iter, &row, NULL))
+    {
+      if (plx_sidebar_row_get_tree_row (row) == tree_row)
+        {
+          gtk_widget_grab_focus (gtk_widget_get_parent (row));
+          return;
+        }
+    }
 }
 
 static GPtrArray *
@@ -311,7 +331,7 @@ popup_menu (PlxSidebar *self, PlxSidebarRow *row, const GdkRectangle *place)
 }
 
 static void
-secondary_pressed_cb (PlxSidebar *self, int n_press, double x, double y, GtkGesture *gesture)
+secondary_released_cb (PlxSidebar *self, int n_press, double x, double y, GtkGesture *gesture)
 {
   PlxSidebarRow *row = row_of_widget (gtk_widget_pick (GTK_WIDGET (self->list_view), x, y, GTK_PICK_DEFAULT));
   double self_x, self_y;
@@ -366,10 +386,8 @@ key_pressed_cb (PlxSidebar *self, guint keyval, guint keycode, GdkModifierType s
 
       if (parent != NULL)
         {
-          guint position = gtk_tree_list_row_get_position (parent);
-
-          gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", position);
-          gtk_selection_model_select_item (self->selection, position, TRUE);
+          gtk_selection_model_select_item (self->selection, gtk_tree_list_row_get_position (parent), TRUE);
+          focus_row (self, parent);
         }
     }
   return GDK_EVENT_STOP;
@@ -623,7 +641,7 @@ plx_sidebar_init (PlxSidebar *self)
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (click));
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (secondary_click), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (secondary_click), GTK_PHASE_CAPTURE);
-  g_signal_connect_object (secondary_click, "pressed", G_CALLBACK (secondary_pressed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (secondary_click, "released", G_CALLBACK (secondary_released_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self->list_view), GTK_EVENT_CONTROLLER (secondary_click));
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self, G_CONNECT_SWAPPED);

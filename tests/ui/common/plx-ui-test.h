@@ -30,7 +30,10 @@ GtkWindow *plx_test_find_toplevel (GType type);
 char *plx_test_dup_shown_text (GtkWidget *root);
 gboolean plx_test_shows (GtkWidget *root, const char *text);
 
+char *plx_test_dup_clipboard (GtkWidget *widget);
+
 void plx_test_key (guint keysym, GdkModifierType modifiers);
+void plx_test_hold (GdkModifierType modifiers, gboolean press);
 void plx_test_point (double x, double y);
 void plx_test_point_at (GtkWidget *widget, double x, double y);
 void plx_test_button (guint button, gboolean press);

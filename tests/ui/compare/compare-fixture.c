@@ -161,6 +161,16 @@ compare_fixture_open (CompareFixture *self, PlxComparison *comparison, int width
   compare_fixture_wait_frames (self, 1);
 }
 
+/* The first widget of a type in the view. */
+GtkWidget *
+compare_fixture_find (CompareFixture *self, GType type)
+{
+  GtkWidget *found = find_descendant (GTK_WIDGET (self->view), type);
+
+  g_assert_nonnull (found);
+  return found;
+}
+
 void
 compare_fixture_close (CompareFixture *self)
 {

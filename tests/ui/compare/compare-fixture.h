@@ -19,6 +19,7 @@ PlxComparison *create_long_comparison (guint n_articles, guint n_paragraphs);
 PlxArticle *create_article (const char *source, const char *title, ...) G_GNUC_NULL_TERMINATED;
 
 void compare_fixture_open (CompareFixture *self, PlxComparison *comparison, int width, int height);
+GtkWidget *compare_fixture_find (CompareFixture *self, GType type);
 void compare_fixture_close (CompareFixture *self);
 void compare_fixture_wait_frames (CompareFixture *self, guint n_frames);
 void compare_fixture_wait_idle (CompareFixture *self);

@@ -1,0 +1,114 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Takes the pictures that README and metainfo show, of the real window with the sample story:
+ *   tests/tools/with-display build/tests/tools/take-screenshots SAMPLE_FOLDER OUTPUT_FOLDER */
+#include "config.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+
+#include "ui/plx-window-private.h"
+
+#define WIDTH  1000
+#define HEIGHT 700
+
+/* Long enough for a frame, its fonts and every transition to have come to rest. */
+#define SETTLE_MILLISECONDS 1500
+
+static const char *sample_folder;
+static const char *output_folder;
+
+static gboolean
+settled_cb (gpointer done)
+{
+  *(gboolean *)done = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+settle (void)
+{
+  gboolean done = FALSE;
+
+  g_timeout_add (SETTLE_MILLISECONDS, settled_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+save (GtkWidget *window, const char *name)
+{
+  settle ();
+
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autofree char *path = g_build_filename (output_folder, name, NULL);
+  graphene_rect_t bounds = GRAPHENE_RECT_INIT (0, 0, gtk_widget_get_width (window), gtk_widget_get_height (window));
+
+  gdk_paintable_snapshot (paintable, snapshot, bounds.size.width, bounds.size.height);
+
+  g_autoptr (GskRenderNode) node = gtk_snapshot_free_to_node (g_steal_pointer (&snapshot));
+  g_autoptr (GdkTexture) texture =
+      gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &bounds);
+
+  if (!gdk_texture_save_to_png (texture, path))
+    g_error ("%s cannot be written", path);
+}
+
+static GPtrArray *
+sample_files (void)
+{
+  static const char *const names[] = { "harbour-courier.txt", "northern-wire.txt", "radio-meridian.html",
+                                       "daily-lantern.html" };
+  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *path = g_build_filename (sample_folder, names[i], NULL);
+
+      g_ptr_array_add (files, g_file_new_for_path (path));
+    }
+  return files;
+}
+
+static void
+activate_cb (PlxApplication *application)
+{
+  GtkWidget *window = GTK_WIDGET (plx_window_new (application));
+  g_autoptr (GPtrArray) files = sample_files ();
+
+  g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
+  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  gtk_window_present (GTK_WINDOW (window));
+  save (window, "empty.png");
+
+  plx_window_import_files (PLX_WINDOW (window), files);
+  while (PLX_WINDOW (window)->comparison == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  /* The toast that says what went in has to be gone. */
+  for (int i = 0; i < 4; i++)
+    settle ();
+  save (window, "compare.png");
+
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  save (window, "compare-dark.png");
+  g_application_quit (G_APPLICATION (application));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (PlxApplication) application = NULL;
+
+  if (argc != 3)
+    {
+      g_printerr ("usage: take-screenshots SAMPLE_FOLDER OUTPUT_FOLDER\n");
+      return 2;
+    }
+  sample_folder = argv[1];
+  output_folder = argv[2];
+  g_mkdir_with_parents (output_folder, 0755);
+  application = plx_application_new ();
+  g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);
+
+  return g_application_run (G_APPLICATION (application), 1, argv);
+}
