@@ -236,10 +236,21 @@ def add_wordnet(g):
                         g.add(parts[0], "GIVEN")
             elif flag and (instance or lexicon in (14,)):
                 g.add(word, flag, identity if senses[word] == 1 else 0, weak=True)
-    for _, _, words, _ in synsets("adj"):
+    for _, _, words, pointers in synsets("adj"):
+        # "Ukrainian" pertains to Ukraine: it shares the country's number.
+        country = 0
+        for kind, target in pointers:
+            if kind == "\\" and target in nouns:
+                for word in nouns[target][1]:
+                    known = g.identity.get(fold(word), (0,))[0]
+                    if known >> 31:
+                        country = known
         for word in words:
             if word[:1].isupper() and len(word) > 2:
-                g.add(word, "CAPITAL_ADJECTIVE")
+                g.add(word, "CAPITAL_ADJECTIVE", country)
+                g.add(word, "PEOPLE" if country else "CAPITAL_ADJECTIVE")
+                if country and word.endswith("n"):
+                    g.add(word + "s", "PEOPLE", country)
 
     def heads(flag, offsets):
         for offset in offsets:

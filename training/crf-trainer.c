@@ -150,6 +150,7 @@ crf_trainer_free (CrfTrainer *self)
 {
   g_rand_free (self->random);
   g_free (self->weights);
+  g_free (self->sums);
   g_free (self->kept);
   g_free (self);
 }
@@ -194,17 +195,48 @@ update (CrfTrainer *self, const guint32 *ids, const guint32 *bounds, guint n, co
     }
 }
 
-static double
-learn (CrfTrainer *self, const CrfSentence *sentence, gboolean agreement)
+/* Leaves out some of the features of each token at random, so that the weights of rare words do not take all the
+ * credit from what generalises (Sutton et al., 2006). */
+static void
+drop_features (CrfTrainer *self, const CrfSentence *sentence, GArray *ids, GArray *bounds)
 {
+  guint32 random = g_rand_int (self->random) | 1;
+  guint32 limit = (guint32)(self->dropout * 65536);
+
+  for (guint i = 0; i < sentence->n; i++)
+    {
+      g_array_append_val (bounds, ids->len);
+      for (guint32 f = sentence->bounds[i]; f < sentence->bounds[i + 1]; f++)
+        {
+          random = random * 1664525 + 1013904223;
+          if (random >> 16 >= limit)
+            g_array_append_val (ids, sentence->ids[f]);
+        }
+    }
+  g_array_append_val (bounds, ids->len);
+}
+
+static double
+learn (CrfTrainer *self, const CrfSentence *whole, gboolean agreement)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
+  g_autoptr (GArray) bounds = g_array_new (FALSE, FALSE, sizeof (guint32));
+  CrfSentence thinned = *whole;
+  const CrfSentence *sentence = &thinned;
   guint n = sentence->n;
   g_autofree float *scores = g_new0 (float, (gsize)n *CRF_ROW);
   g_autofree float *gradient = g_new0 (float, (gsize)n *CRF_ROW);
   double arc_counts[CRF_N][CRF_N] = { { 0 } };
-  float step = self->rate / (1 + (float)(self->steps / self->epoch_steps) * 0.5f) * sentence->weight;
+  float step = self->rate / (1 + (float)(self->steps / self->epoch_steps)) * sentence->weight;
   Lattice lattice;
   double shift = 0, loss, with, without;
 
+  if (self->dropout > 0)
+    {
+      drop_features (self, whole, ids, bounds);
+      thinned.ids = (const guint32 *)(void *)ids->data;
+      thinned.bounds = (const guint32 *)(void *)bounds->data;
+    }
   score (self, sentence->ids, sentence->bounds, n, scores);
   if (agreement)
     score (self, sentence->agreement_ids, sentence->agreement_bounds, n, scores);
@@ -251,6 +283,39 @@ crf_trainer_apply_scale (CrfTrainer *self)
   self->scale = 1;
 }
 
+/* From here on the weights are averaged, which takes the noise of the last steps out (Polyak and Juditsky, 1992). */
+void
+crf_trainer_start_averaging (CrfTrainer *self)
+{
+  self->sums = g_new0 (float, (gsize)self->n_features *CRF_ROW);
+}
+
+static void
+take_average (CrfTrainer *self)
+{
+  for (gsize i = 0; i < (gsize)self->n_features * CRF_ROW; i++)
+    self->sums[i] += self->scale * self->weights[i];
+  for (guint a = 0; a < CRF_N; a++)
+    for (guint b = 0; b < CRF_N; b++)
+      self->transition_sums[a][b] += self->transitions[a][b];
+  self->n_sums++;
+}
+
+/* Puts the averages in place of the weights. */
+void
+crf_trainer_finish_averaging (CrfTrainer *self)
+{
+  float share = 1.0f / (float)MAX (1, self->n_sums);
+
+  for (gsize i = 0; i < (gsize)self->n_features * CRF_ROW; i++)
+    self->weights[i] = share * self->sums[i];
+  for (guint a = 0; a < CRF_N; a++)
+    for (guint b = 0; b < CRF_N; b++)
+      self->transitions[a][b] = share * self->transition_sums[a][b];
+  self->scale = 1;
+  g_clear_pointer (&self->sums, g_free);
+}
+
 /* One pass over the sentences in random order. A sentence sees the features of agreement with a probability of
  * @agreement_share, so that the weights serve both passes. Returns the loss per sentence. */
 double
@@ -273,6 +338,8 @@ crf_trainer_epoch (CrfTrainer *self, GArray *sentences, float agreement_share)
 
       if (sentence->n > 0 && sentence->n <= MAX_TOKENS)
         loss += learn (self, sentence, agreement);
+      if (self->sums != NULL && (i + 1) % (sentences->len / 8 + 1) == 0)
+        take_average (self);
     }
 
   return loss / sentences->len;

@@ -44,6 +44,11 @@ typedef struct
   float decay;
   double steps;
   double epoch_steps;
+  float dropout;
+  /* Sums of the weights at points of the last epochs, or NULL. */
+  float *sums;
+  float transition_sums[CRF_N][CRF_N];
+  guint n_sums;
   GRand *random;
 } CrfTrainer;
 
@@ -51,6 +56,8 @@ CrfTrainer *crf_trainer_new (guint n_features, float rate, float decay, double e
 void crf_trainer_free (CrfTrainer *self);
 double crf_trainer_epoch (CrfTrainer *self, GArray *sentences, float agreement_share);
 void crf_trainer_keep (CrfTrainer *self, guint n);
+void crf_trainer_start_averaging (CrfTrainer *self);
+void crf_trainer_finish_averaging (CrfTrainer *self);
 void crf_trainer_apply_scale (CrfTrainer *self);
 
 G_END_DECLS

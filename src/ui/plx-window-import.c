@@ -16,28 +16,35 @@
 /* A few files are read before a bar for them could be seen. */
 #define REVEAL_DELAY_MS 250
 
+/* @added says what else came of the import, or is NULL. */
 static void
-show_failures_toast (PlxWindow *self)
+show_failures_toast (PlxWindow *self, const char *added)
 {
+  guint n_failures = self->failures->len;
+  g_autofree char *failed = NULL;
   g_autofree char *message = NULL;
   AdwToast *toast;
 
-  if (self->failures->len == 1)
+  if (n_failures == 1)
     {
       PlxImportFailure *failure = g_ptr_array_index (self->failures, 0);
       g_autofree char *name = g_path_get_basename (failure->name);
 
       /* Translators: the name of a file. */
-      message = g_strdup_printf (_ ("“%s” could not be read"), name);
+      failed = g_strdup_printf (_ ("“%s” could not be read"), name);
     }
   else
-    message = g_strdup_printf (
-        ngettext ("%u file could not be read", "%u files could not be read", self->failures->len), self->failures->len);
+    failed =
+        g_strdup_printf (ngettext ("%u file could not be read", "%u files could not be read", n_failures), n_failures);
+  /* Translators: two messages beside each other: “2 articles added”, then “3 files could not be read”. */
+  message = added != NULL ? g_strdup_printf (_ ("%s · %s"), added, failed) : g_strdup (failed);
+
   toast = adw_toast_new (message);
   adw_toast_set_button_label (toast, _ ("Details"));
   adw_toast_set_action_name (toast, "win.show-failures");
   adw_toast_set_timeout (toast, 0);
   plx_window_show_toast (self, toast, &self->failures_toast);
+  self->failures_pending = FALSE;
 }
 
 static PlxImportFailure *
@@ -66,58 +73,52 @@ show_story_cb (PlxWindow *self, AdwToast *toast)
 }
 
 static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+tell_addition (PlxWindow *self, const PlxLibraryAddition *addition)
 {
-  g_autoptr (PlxWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PlxLibraryAddition) addition = plx_library_add_finish (PLX_LIBRARY (source), result, &error);
+  PlxStory *story = NULL;
   g_autofree char *message = NULL;
-  AdwToast *toast;
-  PlxStory *story;
 
-  if (self->disposed)
-    return;
-  if (addition == NULL)
-    {
-      plx_window_show_message (self, error->message);
-      return;
-    }
-  plx_window_update_page (self);
   if (addition->n_added == 0)
-    {
-      plx_window_show_message (
-          self, ngettext ("This article is here already", "These articles are here already", addition->n_duplicates));
-      return;
-    }
+    message =
+        g_strdup (ngettext ("This article is here already", "These articles are here already", addition->n_duplicates));
+  else if (addition->n_duplicates == 0)
+    message =
+        g_strdup_printf (ngettext ("%u article added", "%u articles added", addition->n_added), addition->n_added);
+  else
+    message = g_strdup_printf (
+        ngettext ("%u article added, %u here already", "%u articles added, %u here already", addition->n_added),
+        addition->n_added, addition->n_duplicates);
 
-  message =
-      addition->n_duplicates == 0
-          ? g_strdup_printf (ngettext ("%u article added", "%u articles added", addition->n_added), addition->n_added)
-          : g_strdup_printf (
-              ngettext ("%u article added, %u here already", "%u articles added, %u here already", addition->n_added),
-              addition->n_added, addition->n_duplicates);
-  toast = adw_toast_new (message);
-  story = plx_library_find_story (self->library, g_ptr_array_index (addition->added, 0));
-  if (self->compared == NULL)
+  if (addition->n_added > 0)
+    story = plx_library_find_story (self->library, g_ptr_array_index (addition->added, 0));
+  if (story != NULL && self->compared == NULL)
     plx_sidebar_choose_story (self->sidebar, story);
-  else if (story != self->compared_story)
+
+  if (self->failures_pending)
+    show_failures_toast (self, message);
+  else if (story == NULL || self->compared == NULL || story == self->compared_story)
+    plx_window_show_message (self, message);
+  else
     {
+      AdwToast *toast = adw_toast_new (message);
+
       /* What the user reads stays; the way to what is new is offered. */
       g_object_set_data_full (G_OBJECT (toast), "story", g_object_ref (story), g_object_unref);
       adw_toast_set_button_label (toast, _ ("Show"));
       g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_story_cb), self, G_CONNECT_SWAPPED);
+      plx_window_show_toast (self, toast, &self->message_toast);
     }
-  adw_toast_set_timeout (toast, story != self->compared_story ? 5 : 3);
-  plx_window_show_toast (self, toast, &self->message_toast);
 }
 
 static void
-import_finished_cb (PlxWindow *self, PlxImportResult *result, gboolean cancelled)
+import_finished_cb (PlxWindow *self, PlxImportResult *result, PlxLibraryAddition *addition, gboolean cancelled)
 {
-  if (self->disposed)
-    return;
-  if (result->articles->len > 0)
-    plx_library_add_async (self->library, result->articles, NULL, NULL, NULL, added_cb, g_object_ref (self));
+  if (cancelled)
+    {
+      plx_window_show_message (self, _ ("Stopped; nothing was added"));
+      return;
+    }
+
   if (result->failures->len > 0)
     {
       g_ptr_array_set_size (self->failures, 0);
@@ -128,12 +129,15 @@ import_finished_cb (PlxWindow *self, PlxImportResult *result, gboolean cancelled
           g_ptr_array_add (self->failures, failure_copy (failure));
           g_printerr ("parallax: %s: %s\n", failure->name, failure->error->message);
         }
-      show_failures_toast (self);
+      self->failures_pending = TRUE;
     }
-  if (cancelled)
-    plx_window_show_message (self, _ ("Reading was stopped"));
-  else if (result->articles->len == 0 && result->failures->len == 0)
+  if (addition != NULL)
+    tell_addition (self, addition);
+  else if (self->failures_pending)
+    show_failures_toast (self, NULL);
+  else
     plx_window_show_message (self, _ ("No articles found"));
+  plx_window_update_page (self);
 }
 
 static void
@@ -141,17 +145,19 @@ import_progress_cb (PlxWindow *self)
 {
   guint done = plx_import_operation_get_done (self->import);
   guint total = plx_import_operation_get_total (self->import);
+  gboolean reading = plx_import_operation_get_phase (self->import) == PLX_IMPORT_PHASE_READING;
   g_autofree char *label = NULL;
 
   if (total > 1)
     {
-      /* Translators: how many files have been read, and how many there are. */
-      label = g_strdup_printf (_ ("Reading articles… %u of %u"), done, total);
+      /* Translators: how many files or articles are done, and how many there are. */
+      label =
+          g_strdup_printf (reading ? _ ("Reading articles… %u of %u") : _ ("Grouping articles… %u of %u"), done, total);
       gtk_progress_bar_set_fraction (self->import_progress, (double)MIN (done, total) / total);
     }
   else
     {
-      label = g_strdup (_ ("Reading articles…"));
+      label = g_strdup (reading ? _ ("Reading articles…") : _ ("Grouping articles…"));
       gtk_progress_bar_pulse (self->import_progress);
     }
   gtk_label_set_label (self->import_label, label);
@@ -162,27 +168,25 @@ reveal_import_cb (gpointer user_data)
 {
   PlxWindow *self = user_data;
 
-  if (gtk_revealer_get_reveal_child (self->import_revealer) && plx_import_operation_get_total (self->import) > 1)
-    {
-      self->import_reveal_source = 0;
-      return G_SOURCE_REMOVE;
-    }
   gtk_revealer_set_reveal_child (self->import_revealer, TRUE);
   import_progress_cb (self);
+  /* Called again, since the bar of a single input moves without being told. */
   return G_SOURCE_CONTINUE;
 }
 
 static void
-import_running_cb (PlxWindow *self)
+import_phase_cb (PlxWindow *self)
 {
-  gboolean running = plx_import_operation_is_running (self->import);
+  gboolean running = plx_import_operation_get_phase (self->import) != PLX_IMPORT_PHASE_NONE;
 
-  g_clear_handle_id (&self->import_reveal_source, g_source_remove);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-import", running);
-  if (running)
+  if (running && self->import_reveal_source == 0)
     self->import_reveal_source = g_timeout_add (REVEAL_DELAY_MS, reveal_import_cb, self);
-  else
-    gtk_revealer_set_reveal_child (self->import_revealer, FALSE);
+  else if (!running)
+    {
+      g_clear_handle_id (&self->import_reveal_source, g_source_remove);
+      gtk_revealer_set_reveal_child (self->import_revealer, FALSE);
+    }
 }
 
 static void
@@ -286,11 +290,11 @@ plx_window_init_import (PlxWindow *self)
   GtkDropTargetAsync *target = gtk_drop_target_async_new (plx_incoming_get_formats (), GDK_ACTION_COPY);
 
   self->failures = g_ptr_array_new_with_free_func ((GDestroyNotify)failure_free);
-  self->import = plx_import_operation_new ();
+  self->import = plx_import_operation_new (self->library);
   g_signal_connect_object (self->import, "progress", G_CALLBACK (import_progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "finished", G_CALLBACK (import_finished_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->import, "notify::running", G_CALLBACK (import_running_cb), self, G_CONNECT_SWAPPED);
-  import_running_cb (self);
+  g_signal_connect_object (self->import, "notify::phase", G_CALLBACK (import_phase_cb), self, G_CONNECT_SWAPPED);
+  import_phase_cb (self);
 
   g_signal_connect_object (target, "accept", G_CALLBACK (drop_accept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drag-enter", G_CALLBACK (drop_enter_cb), self, G_CONNECT_SWAPPED);

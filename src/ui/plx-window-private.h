@@ -43,6 +43,7 @@ struct _PlxWindow
   PlxImportOperation *import;
   guint import_reveal_source;
   GPtrArray *failures; /* of the last import, for its details */
+  gboolean failures_pending;
 
   GPtrArray *compared; /* the articles that are shown or being compared; %NULL when none */
   PlxStory *compared_story;

@@ -239,9 +239,12 @@ fit_single (const char *word, const PlxPersonName *full)
   if (last == PLX_SPELLING_VARIANT)
     return 3;
   for (guint i = 0; i + 1 < full->bare->len; i++)
-    if (strlen (g_ptr_array_index (full->bare, i)) > 2
-        && plx_name_compare_spelling (word, g_ptr_array_index (full->bare, i)) >= PLX_SPELLING_VARIANT)
-      best = 2;
+    {
+      const char *part = g_ptr_array_index (full->bare, i);
+
+      if (strlen (part) > 1 && plx_name_compare_spelling (word, part) >= PLX_SPELLING_VARIANT)
+        best = 2;
+    }
   if (best == 0 && last == PLX_SPELLING_SLIP)
     best = 1;
   return best;

@@ -209,6 +209,15 @@ singular (const char *key)
   return length > 4 && key[length - 1] == 's' && key[length - 2] != 's' ? g_strndup (key, length - 1) : g_strdup (key);
 }
 
+/* "World War II" is not another spelling of "World War I". */
+static gboolean
+is_numbered (const char *text)
+{
+  const char *last = strrchr (text, ' ');
+
+  return last != NULL && last[1] != '\0' && strspn (last + 1, "IVX0123456789") == strlen (last + 1);
+}
+
 /* Joins by equal keys: what the gazetteer knows, the same words in another order, another transliteration. */
 static void
 join_by_keys (PlxNameForms *self)
@@ -236,10 +245,12 @@ join_by_keys (PlxNameForms *self)
       if (form->n_words > 1 && *bag != '\0')
         unite_by_key (self, keys, f, g_strdup_printf ("%d bag %s", type, bag));
       /* Names that are both known are not spellings of one another: they would share an identity. */
+      if (form->identity != 0 || is_numbered (form->text))
+        continue;
       simple = plx_name_simplify (form->key);
-      if (form->identity == 0 && strlen (simple) >= 5)
+      if (strlen (simple) >= 5)
         unite_by_key (self, keys, f, g_strdup_printf ("%d simple %s", type, simple));
-      if (form->identity == 0 && form->n_words > 1 && *bag != '\0')
+      if (form->n_words > 1 && *bag != '\0')
         {
           g_autofree char *simple_bag = plx_name_simplify (bag);
 

@@ -203,7 +203,7 @@ plx_name_compare_spelling (const char *folded_a, const char *folded_b)
   apart = distance (a, b);
   skeleton_a = plx_name_skeleton (a);
   skeleton_b = plx_name_skeleton (b);
-  if (strcmp (skeleton_a, skeleton_b) == 0 && shorter >= 4 && apart <= shorter + 1 && apart <= 9)
+  if (strcmp (skeleton_a, skeleton_b) == 0 && shorter >= 5 && apart <= shorter + 1 && apart <= 9)
     return PLX_SPELLING_VARIANT;
   if (shorter >= 5 && apart <= 10)
     return PLX_SPELLING_SLIP;

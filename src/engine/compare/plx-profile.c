@@ -6,17 +6,23 @@
 #include "engine/compare/plx-profile.h"
 
 #include <stdio.h>
+#include <string.h>
 
+#include "engine/compare/plx-background.h"
 #include "engine/text/plx-normalize.h"
 #include "engine/text/plx-stemmer.h"
 
-/* How much a word counts where it stands. */
-#define TITLE_WEIGHT 3.0
-#define LEAD_WEIGHT  2.0
-#define NAME_WEIGHT  1.5
-/* Only so much of a text is read: what an article is about stands in its first part. */
-#define MAX_TOKENS  1500
-#define LEAD_TOKENS 80
+/*
+ * How much a word counts by where it stands, and a number or part of a name besides. The values were set by hand and
+ * checked on one half of two collections of news at a time: all of them lie on a plateau.
+ */
+#define TITLE_WEIGHT  3.0
+#define LEAD_WEIGHT   1.5
+#define NAME_WEIGHT   3.0
+#define NUMBER_WEIGHT 2.0
+/* Only so many words of a text are read: what it is about stands at its beginning, and long texts become comparable. */
+#define MAX_WORDS  300
+#define LEAD_WORDS 80
 
 struct _PlxProfile
 {
@@ -81,11 +87,51 @@ read_day (const char *published)
   return g_date_get_julian (&date);
 }
 
+static void
+add_term (PlxProfile *self, const char *term, double count, double background_idf)
+{
+  PlxProfileTerm added = { hash_term (term), count, background_idf };
+
+  g_array_append_val (self->terms, added);
+}
+
+static gboolean
+is_name (const PlxMention *mention)
+{
+  return mention->type != PLX_ENTITY_DATE && mention->type != PLX_ENTITY_QUANTITY;
+}
+
+/* The mention that a token is part of, or NULL; @next is the first mention that may be it. */
+static const PlxMention *
+mention_at (const GArray *mentions, guint paragraph, PlxSpan span, guint *next)
+{
+  for (; *next < mentions->len; (*next)++)
+    {
+      const PlxMention *mention = &g_array_index (mentions, PlxMention, *next);
+
+      if (mention->paragraph > paragraph || (mention->paragraph == paragraph && mention->span.end > span.start))
+        return mention->paragraph == paragraph && plx_span_overlaps (mention->span, span) ? mention : NULL;
+    }
+  return NULL;
+}
+
+/* A name of several words is a term of its own: there are many Taras and Reids, but few Tara Reids. */
+static void
+add_full_name (PlxProfile *self, const PlxParagraph *paragraph, const PlxMention *mention, double weight)
+{
+  g_autofree char *name = plx_paragraph_dup_text (paragraph, mention->span);
+  g_autofree char *folded = plx_normalize_base_letters (name, -1);
+
+  if (strchr (folded, ' ') != NULL)
+    add_term (self, folded, weight, plx_background_get_idf (folded));
+}
+
 /**
  * plx_profile_new:
  * @annotation: an annotated article
  *
- * Reads what an article is about: the stems of its words, those of its title, its lead and its names with more weight.
+ * Reads what an article is about: the stems of its words and its full names, those of its title and its lead, names and
+ * numbers with more weight.
  *
  * Returns: (transfer full): a new profile
  */
@@ -96,39 +142,39 @@ plx_profile_new (PlxAnnotation *annotation)
   PlxArticle *article = plx_annotation_get_article (annotation);
   const GArray *mentions = plx_annotation_get_mentions (annotation);
   g_autoptr (PlxStemmer) stemmer = plx_stemmer_new (plx_article_get_language (article));
-  guint n_read = 0, m = 0;
+  guint n_read = 0, next = 0;
 
   g_atomic_ref_count_init (&self->references);
   self->terms = g_array_new (FALSE, FALSE, sizeof (PlxProfileTerm));
   self->day = read_day (plx_article_get_published (article));
 
-  for (guint p = 0; p <= plx_article_get_n_paragraphs (article) && n_read < MAX_TOKENS; p++)
+  for (guint p = 0; p <= plx_article_get_n_paragraphs (article) && n_read < MAX_WORDS; p++)
     {
       const PlxParagraph *paragraph = plx_article_get_paragraph (article, p);
       const GArray *tokens = plx_annotation_get_tokens (annotation, p);
 
-      for (guint t = 0; t < tokens->len && n_read < MAX_TOKENS; t++)
+      for (guint t = 0; t < tokens->len && n_read < MAX_WORDS; t++)
         {
           const PlxToken *token = &g_array_index (tokens, PlxToken, t);
+          double weight = p == 0 ? TITLE_WEIGHT : n_read < LEAD_WORDS ? LEAD_WEIGHT : 1;
+          const PlxMention *mention;
           g_autofree char *word = NULL;
-          PlxProfileTerm term;
+          const char *stem;
 
           if (token->kind == PLX_TOKEN_PUNCTUATION)
             continue;
-          word = plx_normalize_fold (paragraph->text + token->byte_start, token->byte_end - token->byte_start);
-          term.term = hash_term (plx_stemmer_stem (stemmer, word));
-          term.count = p == 0 ? TITLE_WEIGHT : n_read < LEAD_TOKENS ? LEAD_WEIGHT : 1;
           if (p > 0)
             n_read++;
-          while (m < mentions->len
-                 && (g_array_index (mentions, PlxMention, m).paragraph < p
-                     || (g_array_index (mentions, PlxMention, m).paragraph == p
-                         && g_array_index (mentions, PlxMention, m).span.end <= token->span.start)))
-            m++;
-          if (m < mentions->len && g_array_index (mentions, PlxMention, m).paragraph == p
-              && plx_span_overlaps (g_array_index (mentions, PlxMention, m).span, token->span))
-            term.count *= NAME_WEIGHT;
-          g_array_append_val (self->terms, term);
+          mention = mention_at (mentions, p, token->span, &next);
+          if (mention != NULL && is_name (mention) && mention->span.start >= token->span.start)
+            add_full_name (self, paragraph, mention, weight);
+          if (mention != NULL && is_name (mention))
+            weight *= NAME_WEIGHT;
+          if (token->kind == PLX_TOKEN_NUMBER)
+            weight *= NUMBER_WEIGHT;
+          word = plx_normalize_fold (paragraph->text + token->byte_start, token->byte_end - token->byte_start);
+          stem = plx_stemmer_stem (stemmer, word);
+          add_term (self, stem, weight, plx_background_get_idf (stem));
         }
     }
   sum_terms (self->terms);

@@ -7,13 +7,15 @@ G_BEGIN_DECLS
 
 /**
  * PlxProfileTerm:
- * @term: hash of the stem of a word or number
+ * @term: hash of the stem of a word or number, or of a full name
  * @count: how often it stands in the article, weighted by where
+ * @background_idf: how rare it is in news at large, as plx_background_get_idf() gives it
  */
 typedef struct
 {
   guint64 term;
   double count;
+  double background_idf;
 } PlxProfileTerm;
 
 const GArray *plx_profile_get_terms (const PlxProfile *self);

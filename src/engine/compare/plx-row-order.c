@@ -208,6 +208,69 @@ place_column (Ring *ring, PlxPassages *passages, guint column, guint reference)
     }
 }
 
+/* Which blocks are a heading or a caption alone, which are level with nothing. */
+static gboolean *
+find_neutral (const PlxPassages *passages, guint n_blocks)
+{
+  gboolean *neutral = g_new0 (gboolean, n_blocks + 1);
+
+  for (guint c = 0; c < passages->columns->len; c++)
+    {
+      const GArray *cuts = g_ptr_array_index (passages->columns, c);
+
+      for (guint i = 0; i < cuts->len; i++)
+        {
+          const PlxCutPassage *cut = &g_array_index (cuts, PlxCutPassage, i);
+
+          neutral[cut->block] =
+              cut->passage.state == PLX_PASSAGE_NEUTRAL && g_array_index (passages->sizes, guint, cut->block) == 1;
+        }
+    }
+  return neutral;
+}
+
+/*
+ * Numbers the rows. Headings and captions of several columns that would follow one another down the page like stairs
+ * share rows instead, the last of each column in the last of these rows, right above the text that it heads.
+ */
+static GArray *
+number_rows (const Ring *ring, const PlxPassages *passages)
+{
+  GArray *rows = g_array_new (FALSE, TRUE, sizeof (guint));
+  g_autofree gboolean *neutral = find_neutral (passages, ring->n);
+  g_autofree guint *waiting = g_new0 (guint, passages->columns->len);
+  guint row = 0;
+
+  g_array_set_size (rows, ring->n);
+  for (guint block = ring->next[ring->n]; block != ring->n;)
+    {
+      guint most = 0, end;
+
+      if (!neutral[block])
+        {
+          g_array_index (rows, guint, block) = row++;
+          block = ring->next[block];
+          continue;
+        }
+      for (end = block; end != ring->n && neutral[end]; end = ring->next[end])
+        {
+          guint *count = &waiting[g_array_index (passages->founders, guint, end)];
+
+          (*count)++;
+          most = MAX (most, *count);
+        }
+      row += most;
+      for (; block != end; block = ring->next[block])
+        {
+          guint *count = &waiting[g_array_index (passages->founders, guint, block)];
+
+          g_array_index (rows, guint, block) = row - *count;
+          (*count)--;
+        }
+    }
+  return rows;
+}
+
 /**
  * plx_row_order_find:
  * @passages: passages dealt to blocks; which of them are moved is set here
@@ -221,15 +284,14 @@ place_column (Ring *ring, PlxPassages *passages, guint column, guint reference)
 GArray *
 plx_row_order_find (PlxPassages *passages)
 {
-  GArray *rows = g_array_new (FALSE, FALSE, sizeof (guint));
+  GArray *rows;
   Ring ring;
 
   ring_init (&ring, passages->founders->len);
   for (guint k = 0; k < passages->order->len; k++)
     place_column (&ring, passages, g_array_index (passages->order, guint, k),
                   g_array_index (passages->order, guint, 0));
-  ring_number (&ring);
-  g_array_append_vals (rows, ring.rank, ring.n);
+  rows = number_rows (&ring, passages);
   ring_clear (&ring);
 
   return rows;

@@ -53,6 +53,7 @@ typedef enum
  * @left: index of a unit of the left article
  * @right: index of a unit of the right article
  * @features: values, by #PlxFeature
+ * @coverage: how much of the sentence with less weight the other has, 0 to 1
  * @score: calibrated probability that they say the same thing
  *
  * How alike two sentences are.
@@ -62,12 +63,14 @@ typedef struct
   guint left;
   guint right;
   float features[PLX_N_FEATURES];
+  float coverage;
   float score;
 } PlxSimilarity;
 
 GArray *plx_similarity_of_articles (const PlxUnits *units, guint left, guint right, GCancellable *cancellable,
                                     GError **error);
 gboolean plx_similarity_is_link (const PlxSimilarity *similarity);
+PlxRelation plx_similarity_get_relation (const PlxSimilarity *similarity);
 double plx_similarity_get_contribution (const PlxSimilarity *similarity, PlxFeature feature);
 const char *plx_feature_to_string (PlxFeature feature);
 

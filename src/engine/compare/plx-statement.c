@@ -5,34 +5,7 @@
 
 #include "engine/compare/plx-statement.h"
 
-/* Sentences of all articles, numbered through, and a union-find forest over them. */
-typedef struct
-{
-  guint article;
-  PlxSentenceRef ref;
-  guint parent;
-} Node;
-
-static guint
-root_of (GArray *nodes, guint i)
-{
-  while (g_array_index (nodes, Node, i).parent != i)
-    i = g_array_index (nodes, Node, i).parent;
-  return i;
-}
-
-static guint
-find_node (GArray *nodes, guint article, PlxSentenceRef ref)
-{
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const Node *node = &g_array_index (nodes, Node, i);
-
-      if (node->article == article && node->ref.paragraph == ref.paragraph && node->ref.sentence == ref.sentence)
-        return i;
-    }
-  g_return_val_if_reached (0);
-}
+#include "engine/compare/plx-statement-clusters.h"
 
 static void
 cell_free (PlxCell *cell)
@@ -48,85 +21,68 @@ statement_free (PlxStatement *statement)
   g_free (statement);
 }
 
+static PlxStatement *
+statement_new (guint id)
+{
+  PlxStatement *statement = g_new0 (PlxStatement, 1);
+
+  statement->id = id;
+  statement->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cell_free);
+
+  return statement;
+}
+
+static PlxCell *
+add_cell (PlxStatement *statement, guint article)
+{
+  PlxCell *cell = g_new0 (PlxCell, 1);
+
+  cell->article = article;
+  cell->relation = PLX_RELATION_PARTIAL;
+  cell->sentences = g_array_new (FALSE, FALSE, sizeof (PlxSentenceRef));
+  g_ptr_array_add (statement->cells, cell);
+
+  return cell;
+}
+
 /**
  * plx_statements_build:
  * @annotations: (element-type PlxAnnotation): all articles of the comparison
- * @pairs: (element-type PlxPair): their links
+ * @pairs: (element-type PlxPair): the links of every two of them
  *
- * Clusters linked sentences into statements.
+ * Gathers linked sentences into statements, so that every sentence is in exactly one and links within a statement are
+ * strong on average: see plx_statement_clusters_new(). What the statements are does not depend on the order of the
+ * articles, only their ids and the order of their cells do.
  *
- * Returns: (transfer full) (element-type PlxStatement): the statements
+ * Returns: (transfer full) (element-type PlxStatement): the statements, by their first sentence
  */
 GPtrArray *
 plx_statements_build (GPtrArray *annotations, GPtrArray *pairs)
 {
   GPtrArray *statements = g_ptr_array_new_with_free_func ((GDestroyNotify)statement_free);
-  g_autoptr (GArray) nodes = g_array_new (FALSE, FALSE, sizeof (Node));
-  g_autoptr (GHashTable) by_root = g_hash_table_new (NULL, NULL);
+  g_autoptr (PlxStatementClusters) clusters = plx_statement_clusters_new (annotations, pairs);
+  guint n = plx_statement_clusters_get_n_sentences (clusters);
+  g_autofree PlxStatement **of_cluster = g_new0 (PlxStatement *, n);
 
-  for (guint a = 0; a < annotations->len; a++)
+  for (guint i = 0; i < n; i++)
     {
-      PlxArticle *article = plx_annotation_get_article (g_ptr_array_index (annotations, a));
-
-      for (guint p = 1; p <= plx_article_get_n_paragraphs (article); p++)
-        {
-          const PlxParagraph *paragraph = plx_article_get_paragraph (article, p);
-
-          if (paragraph->kind == PLX_PARAGRAPH_HEADING || paragraph->kind == PLX_PARAGRAPH_CAPTION)
-            continue;
-          for (guint s = 1; s <= paragraph->sentences->len; s++)
-            {
-              Node node = { a, { p, s }, nodes->len };
-
-              g_array_append_val (nodes, node);
-            }
-        }
-    }
-
-  for (guint k = 0; k < pairs->len; k++)
-    {
-      const PlxPair *pair = g_ptr_array_index (pairs, k);
-
-      for (guint l = 0; l < pair->links->len; l++)
-        {
-          const PlxLink *link = g_ptr_array_index (pair->links, l);
-
-          for (guint s = 0; s < link->sentences->len; s++)
-            {
-              const PlxSentencePair *sentences = &g_array_index (link->sentences, PlxSentencePair, s);
-              guint x = root_of (nodes, find_node (nodes, pair->left, sentences->left));
-              guint y = root_of (nodes, find_node (nodes, pair->right, sentences->right));
-
-              g_array_index (nodes, Node, MAX (x, y)).parent = MIN (x, y);
-            }
-        }
-    }
-
-  for (guint i = 0; i < nodes->len; i++)
-    {
-      const Node *node = &g_array_index (nodes, Node, i);
-      gpointer root = GUINT_TO_POINTER (root_of (nodes, i) + 1);
-      PlxStatement *statement = g_hash_table_lookup (by_root, root);
+      guint cluster = plx_statement_clusters_get_cluster (clusters, i);
+      guint article = plx_statement_clusters_get_article (clusters, i);
+      PlxSentenceRef ref = plx_statement_clusters_get_ref (clusters, i);
+      PlxStatement *statement = of_cluster[cluster];
       PlxCell *cell;
 
       if (statement == NULL)
         {
-          statement = g_new0 (PlxStatement, 1);
-          statement->id = statements->len;
-          statement->cells = g_ptr_array_new_with_free_func ((GDestroyNotify)cell_free);
+          statement = of_cluster[cluster] = statement_new (statements->len);
           g_ptr_array_add (statements, statement);
-          g_hash_table_insert (by_root, root, statement);
         }
-      cell = (PlxCell *)plx_statement_get_cell (statement, node->article);
-      if (cell == NULL)
-        {
-          cell = g_new0 (PlxCell, 1);
-          cell->article = node->article;
-          cell->relation = PLX_RELATION_REWORDED;
-          cell->sentences = g_array_new (FALSE, FALSE, sizeof (PlxSentenceRef));
-          g_ptr_array_add (statement->cells, cell);
-        }
-      g_array_append_val (cell->sentences, node->ref);
+      /* Sentences come in order of article, so the cell is the last one or a new one. */
+      cell = statement->cells->len > 0 ? g_ptr_array_index (statement->cells, statement->cells->len - 1) : NULL;
+      if (cell == NULL || cell->article != article)
+        cell = add_cell (statement, article);
+      cell->relation = MIN (cell->relation, plx_statement_clusters_get_relation (clusters, i));
+      g_array_append_val (cell->sentences, ref);
     }
 
   return statements;

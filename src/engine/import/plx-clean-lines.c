@@ -209,7 +209,7 @@ find_text (GPtrArray *lines, guint start, guint end, guint *first, guint *last)
           const PlxTextLine *line = at (lines, i);
           gboolean text = pass == 0 ? line->prose : pass == 1 ? line->ends : line->n_words > 0;
 
-          if (!is_body (lines, i) || !text || line->marked || plx_clean_is_caption (line))
+          if (!is_body (lines, i) || !text || line->marked || line->edge || plx_clean_is_caption (line))
             continue;
           /* A headline may be as long as prose and end so; it is told by what follows it. */
           if (pass == 1 && !found && i == start && i + 1 < end)
@@ -373,7 +373,12 @@ plx_clean_article (GPtrArray *lines, guint start, guint end, PlxTextMetadata *me
     if (at (lines, i)->anchor)
       clean_box (lines, i, end);
   if (!find_text (lines, start, end, &first, &last))
-    return;
+    {
+      for (guint i = start; i < end; i++)
+        if (at (lines, i)->edge)
+          plx_text_line_remove (at (lines, i), at (lines, i)->reason);
+      return;
+    }
 
   if (plx_clean_find_core (lines, first, last + 1, &core_first, &core_last))
     {

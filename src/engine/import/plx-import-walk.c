@@ -204,6 +204,10 @@ visit (PlxImportWalk *walk, const Waiting *waiting, GCancellable *cancellable)
 
   if (info == NULL)
     return item_new (waiting->file, g_steal_pointer (&error));
+  /* A link is followed; where it leads to nothing, what is seen is the link. */
+  if (type == G_FILE_TYPE_SYMBOLIC_LINK)
+    return item_new (waiting->file, g_error_new_literal (PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_UNREADABLE,
+                                                         _ ("It is a link to a file that is not there.")));
   if (type != G_FILE_TYPE_DIRECTORY)
     {
       if (waiting->depth > 0 && type != G_FILE_TYPE_REGULAR)

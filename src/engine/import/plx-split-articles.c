@@ -13,6 +13,8 @@
 #define TILE_HEAD_LINES 12u
 /* A title has so many words. */
 #define TITLE_WORDS 3u
+/* Words from which a line that ends like a sentence is one. */
+#define SENTENCE_WORDS 5u
 
 typedef struct
 {
@@ -71,13 +73,19 @@ find_tile_title (GPtrArray *lines, guint start, guint end, guint *title)
   return FALSE;
 }
 
+static gboolean
+is_text (const PlxTextLine *line)
+{
+  return line->prose || (line->ends && line->n_words >= SENTENCE_WORDS);
+}
+
 static guint
-count_prose (GPtrArray *lines, guint start, guint end)
+count_words (GPtrArray *lines, guint start, guint end)
 {
   guint words = 0;
 
   for (guint i = start; i < end; i++)
-    if (at (lines, i)->prose && at (lines, i)->fate != PLX_LINE_REMOVED)
+    if (is_text (at (lines, i)) && at (lines, i)->fate != PLX_LINE_REMOVED)
       words += at (lines, i)->n_words;
 
   return words;
@@ -89,13 +97,18 @@ find_tile (GPtrArray *lines, guint start, Tile *tile)
 {
   guint i = start;
 
-  while (i < lines->len && !at (lines, i)->prose)
-    if (at (lines, i++)->anchor)
-      return FALSE;
-  if (i == lines->len || !find_tile_title (lines, start, i, &tile->title))
-    return FALSE;
+  for (;; i++)
+    {
+      if (i == lines->len || at (lines, i)->anchor)
+        return FALSE;
+      /* A title may end as a sentence does; the text is below it. */
+      if (is_text (at (lines, i)) && find_tile_title (lines, start, i, &tile->title))
+        break;
+      if (at (lines, i)->prose)
+        return FALSE;
+    }
   tile->text = i;
-  while (i < lines->len && at (lines, i)->prose)
+  while (i < lines->len && is_text (at (lines, i)))
     i++;
   tile->end = i;
 
@@ -125,7 +138,7 @@ plx_split_articles (GPtrArray *lines)
       /* What stands above the first text is the page's own article, below a list of links or not. */
       if (!at (lines, i)->anchor || at (lines, i)->reason != PLX_REMOVAL_RELATED || words_before < ARTICLE_WORDS)
         {
-          words_before += count_prose (lines, i, i + 1);
+          words_before += count_words (lines, i, i + 1);
           i++;
           continue;
         }
@@ -140,10 +153,10 @@ plx_split_articles (GPtrArray *lines)
                  && tile.end + 1 < lines->len && at (lines, tile.end + 1)->prose)
             {
               tile.end++;
-              while (tile.end < lines->len && at (lines, tile.end)->prose)
+              while (tile.end < lines->len && is_text (at (lines, tile.end)))
                 tile.end++;
             }
-          words = count_prose (lines, tile.text, tile.end);
+          words = count_words (lines, tile.text, tile.end);
           for (guint k = i; k < tile.title; k++)
             plx_text_line_remove (at (lines, k), PLX_REMOVAL_RELATED);
           if (words >= ARTICLE_WORDS)

@@ -50,12 +50,6 @@ is_mapped (gpointer user_data)
   return gtk_widget_get_mapped (user_data);
 }
 
-static gboolean
-is_active (gpointer user_data)
-{
-  return gtk_window_is_active (user_data);
-}
-
 static void
 clipboard_read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -72,6 +66,12 @@ is_read (gpointer user_data)
 }
 
 static gboolean
+is_gone (gpointer user_data)
+{
+  return ((Run *)user_data)->window == NULL;
+}
+
+static gboolean
 run_body_cb (gpointer user_data)
 {
   Run *run = user_data;
@@ -83,7 +83,8 @@ run_body_cb (gpointer user_data)
   plx_test_settle (100);
   if (run->window != NULL)
     gtk_window_destroy (GTK_WINDOW (run->window));
-  plx_test_settle (100);
+  /* What runs in threads holds it until it is done. */
+  plx_test_wait_until (is_gone, run);
   return G_SOURCE_REMOVE;
 }
 
@@ -157,6 +158,21 @@ find_x_window (const char *title)
   return found;
 }
 
+static gboolean
+takes_focus (gpointer user_data)
+{
+  XErrorHandler before;
+
+  if (gtk_window_is_active (user_data))
+    return TRUE;
+  before = XSetErrorHandler (ignore_error);
+  XSetInputFocus (display, gdk_x11_surface_get_xid (gtk_native_get_surface (user_data)), RevertToParent, CurrentTime);
+  XSync (display, False);
+  XSetErrorHandler (before);
+  plx_test_settle (50);
+  return gtk_window_is_active (user_data);
+}
+
 static void
 append_shown_text (GtkWidget *widget, GString *text)
 {
@@ -224,21 +240,13 @@ plx_test_in_application (PlxTestBody body)
   g_assert_null (application);
 }
 
-/* Gives a window the keyboard and waits until it has it. */
+/* Gives a window the keyboard and waits until it has it. A window manager may be busy with another one that has just
+ * gone, so it is asked more than once. */
 void
 plx_test_focus (GtkWindow *window)
 {
   gtk_window_present (window);
-  if (!gtk_window_is_active (window))
-    {
-      XErrorHandler before = XSetErrorHandler (ignore_error);
-
-      XSetInputFocus (display, gdk_x11_surface_get_xid (gtk_native_get_surface (GTK_NATIVE (window))), RevertToParent,
-                      CurrentTime);
-      XSync (display, False);
-      XSetErrorHandler (before);
-    }
-  plx_test_wait_until (is_active, window);
+  plx_test_wait_until (takes_focus, window);
 }
 
 void
@@ -435,11 +443,21 @@ plx_test_button (guint button, gboolean press)
   plx_test_settle (20);
 }
 
-/* Clicks into the middle of a widget. */
+/* Clicks into the middle of a widget, once the widget sees the pointer there: windows and menus may still be on their
+ * way to their place. */
 void
 plx_test_click (GtkWidget *widget, guint button)
 {
-  plx_test_point_at (widget, 0.5, 0.5);
+  g_assert_nonnull (widget);
+  for (guint tries = 0; tries < 100; tries++)
+    {
+      plx_test_point_at (widget, tries % 2 == 0 ? 0.5 : 0.48, 0.5);
+      if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT)
+        break;
+    }
+  if (!(gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT))
+    plx_test_screenshot ("not-under-pointer");
+  g_assert_true (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT);
   plx_test_button (button, TRUE);
   plx_test_button (button, FALSE);
   plx_test_settle (50);
