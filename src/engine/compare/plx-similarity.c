@@ -22,6 +22,10 @@ G_STATIC_ASSERT (G_N_ELEMENTS (plx_similarity_weights) == PLX_N_FEATURES + 1);
 /* A sentence of less weight than this is not taken for covered because its few words recur. */
 #define LEAST_SENTENCE 8
 
+/* Articles of so few sentence pairs are taken for longer ones: no shorter ones were learnt from, and in two snippets a
+ * link must not come cheaper still. */
+#define LEAST_PAIRS 150
+
 /* What makes a relation, given that there is one; logistic regressions on the labelled pairs of bench/align. */
 #define SAME_COSINE    5.1
 #define SAME_COVERAGE  4.5
@@ -142,7 +146,7 @@ set_own_features (PlxSimilarity *similarity, const Articles *articles)
   features[PLX_FEATURE_SHARED] = log1p (shared);
   features[PLX_FEATURE_UNIQUE] = n_unique;
   features[PLX_FEATURE_LENGTH] = log1p (x->n_words) + log1p (y->n_words);
-  features[PLX_FEATURE_SIZE] = -log (m * n);
+  features[PLX_FEATURE_SIZE] = -log (MAX (m * n, LEAST_PAIRS));
   features[PLX_FEATURE_LEAD] = exp (-(double)(similarity->left + similarity->right) / 3);
   features[PLX_FEATURE_EARLY] = -(log1p (similarity->left) + log1p (similarity->right));
   features[PLX_FEATURE_POSITION] = fabs ((similarity->left + 0.5) / m - (similarity->right + 0.5) / n);

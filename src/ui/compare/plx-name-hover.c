@@ -9,6 +9,8 @@
 
 /* Milliseconds the pointer rests on a name before its card comes. */
 #define DELAY 450
+/* Pixels between a name and its card, and between the card and the edge. */
+#define DISTANCE 6
 
 /**
  * PlxNameHover:
@@ -20,17 +22,20 @@ struct _PlxNameHover
 {
   GObject parent_instance;
 
-  GtkWidget *parent;
+  GtkOverlay *overlay;
   PlxNameCard *card;
   PlxComparison *comparison;
   /* Of guint. */
   GArray *articles;
 
-  /* The name under the pointer: it is in a cell of this column. */
+  /* The name under the pointer, in a cell of this column. It stays when its card is dismissed, so that the card does
+   * not come back before the pointer has left. */
   PlxCompareColumn *column;
   const PlxCellMention *name;
   GdkRectangle area;
   guint timeout;
+  /* Where the name of the card stands in the overlay. */
+  GdkRectangle target;
 };
 
 G_DEFINE_FINAL_TYPE (PlxNameHover, plx_name_hover, G_TYPE_OBJECT)
@@ -39,24 +44,36 @@ static void
 show_card (PlxNameHover *self, PlxCompareColumn *column, const PlxCellMention *name, const GdkRectangle *area)
 {
   double x, y;
-  GdkRectangle target = *area;
 
   plx_name_card_set_entity (self->card, self->comparison, name->entity, (const guint *)self->articles->data,
                             self->articles->len);
-  if (!gtk_widget_translate_coordinates (GTK_WIDGET (column), self->parent, area->x, area->y, &x, &y))
+  if (!gtk_widget_translate_coordinates (GTK_WIDGET (column), GTK_WIDGET (self->overlay), area->x, area->y, &x, &y))
     return;
-  target.x = x;
-  target.y = y;
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->card), &target);
-  gtk_popover_popup (GTK_POPOVER (self->card));
+  self->target = (GdkRectangle){ x, y, area->width, area->height };
+  gtk_widget_set_visible (GTK_WIDGET (self->card), TRUE);
+  gtk_widget_queue_resize (GTK_WIDGET (self->card));
 }
 
-static void
-forget (PlxNameHover *self)
+/* Below the name, or above where there is more room, and within the overlay. */
+static gboolean
+place_card_cb (GtkOverlay *overlay, GtkWidget *child, GdkRectangle *allocation, PlxNameHover *self)
 {
-  g_clear_handle_id (&self->timeout, g_source_remove);
-  self->column = NULL;
-  self->name = NULL;
+  int width = gtk_widget_get_width (GTK_WIDGET (overlay));
+  int height = gtk_widget_get_height (GTK_WIDGET (overlay));
+  int below = self->target.y + self->target.height + DISTANCE;
+  int above = self->target.y - DISTANCE;
+  GtkRequisition natural;
+
+  if (child != GTK_WIDGET (self->card))
+    return FALSE;
+
+  gtk_widget_get_preferred_size (child, NULL, &natural);
+  gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, natural.width, NULL, &natural.height, NULL, NULL);
+  allocation->width = natural.width;
+  allocation->height = natural.height;
+  allocation->x = CLAMP (self->target.x, DISTANCE, MAX (DISTANCE, width - natural.width - DISTANCE));
+  allocation->y = below + natural.height <= height || height - below >= above ? below : above - natural.height;
+  return TRUE;
 }
 
 static gboolean
@@ -85,12 +102,19 @@ motion_cb (GtkEventController *controller, double x, double y, PlxNameHover *sel
     return;
 
   plx_name_hover_dismiss (self);
-  if (name == NULL)
-    return;
   self->column = column;
   self->name = name;
+  if (name == NULL)
+    return;
   plx_compare_column_get_name_area (column, name, &iter, &self->area);
   self->timeout = g_timeout_add (DELAY, rested_cb, self);
+}
+
+static void
+leave_cb (PlxNameHover *self)
+{
+  plx_name_hover_dismiss (self);
+  self->name = NULL;
 }
 
 static void
@@ -104,7 +128,8 @@ plx_name_hover_dispose (GObject *object)
 {
   PlxNameHover *self = PLX_NAME_HOVER (object);
 
-  plx_name_hover_detach (self);
+  g_clear_handle_id (&self->timeout, g_source_remove);
+  self->card = NULL;
   g_clear_object (&self->comparison);
   g_clear_pointer (&self->articles, g_array_unref);
 
@@ -125,37 +150,22 @@ plx_name_hover_init (PlxNameHover *self)
 
 /**
  * plx_name_hover_new:
- * @parent: (transfer none): the widget whose child the card becomes; it must call plx_name_hover_detach() when disposed
+ * @overlay: (transfer none): stands over the columns; gets the card as a child; the hover must go before it does
  *
  * Returns: (transfer full): a new hover
  */
 PlxNameHover *
-plx_name_hover_new (GtkWidget *parent)
+plx_name_hover_new (GtkOverlay *overlay)
 {
   PlxNameHover *self = g_object_new (PLX_TYPE_NAME_HOVER, NULL);
 
-  self->parent = parent;
+  self->overlay = overlay;
   self->card = PLX_NAME_CARD (plx_name_card_new ());
-  gtk_widget_set_parent (GTK_WIDGET (self->card), parent);
+  gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
+  g_signal_connect_object (overlay, "get-child-position", G_CALLBACK (place_card_cb), self, 0);
+  gtk_overlay_add_overlay (overlay, GTK_WIDGET (self->card));
 
   return self;
-}
-
-/**
- * plx_name_hover_detach:
- * @self: a hover
- *
- * Takes the card from its parent. Nothing is shown from then on.
- */
-void
-plx_name_hover_detach (PlxNameHover *self)
-{
-  g_return_if_fail (PLX_IS_NAME_HOVER (self));
-
-  forget (self);
-  if (self->card != NULL)
-    gtk_widget_unparent (GTK_WIDGET (self->card));
-  self->card = NULL;
 }
 
 /**
@@ -171,6 +181,8 @@ plx_name_hover_set_comparison (PlxNameHover *self, PlxComparison *comparison, co
   g_return_if_fail (PLX_IS_NAME_HOVER (self));
 
   plx_name_hover_dismiss (self);
+  self->column = NULL;
+  self->name = NULL;
   g_set_object (&self->comparison, comparison);
   g_array_set_size (self->articles, 0);
   g_array_append_vals (self->articles, articles, n_articles);
@@ -192,7 +204,7 @@ plx_name_hover_watch (PlxNameHover *self, PlxCompareColumn *column)
   g_return_if_fail (PLX_IS_NAME_HOVER (self));
 
   g_signal_connect_object (motion, "motion", G_CALLBACK (motion_cb), self, 0);
-  g_signal_connect_object (motion, "leave", G_CALLBACK (dismiss_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (motion, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (column), motion);
   /* Only looks on: the press is the text view's. */
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
@@ -248,9 +260,9 @@ plx_name_hover_dismiss (PlxNameHover *self)
 
   g_return_val_if_fail (PLX_IS_NAME_HOVER (self), FALSE);
 
-  forget (self);
+  g_clear_handle_id (&self->timeout, g_source_remove);
   shown = self->card != NULL && gtk_widget_get_visible (GTK_WIDGET (self->card));
   if (shown)
-    gtk_popover_popdown (GTK_POPOVER (self->card));
+    gtk_widget_set_visible (GTK_WIDGET (self->card), FALSE);
   return shown;
 }

@@ -9,8 +9,7 @@ G_BEGIN_DECLS
 #define PLX_TYPE_NAME_HOVER (plx_name_hover_get_type ())
 G_DECLARE_FINAL_TYPE (PlxNameHover, plx_name_hover, PLX, NAME_HOVER, GObject)
 
-PlxNameHover *plx_name_hover_new (GtkWidget *parent);
-void plx_name_hover_detach (PlxNameHover *self);
+PlxNameHover *plx_name_hover_new (GtkOverlay *overlay);
 void plx_name_hover_set_comparison (PlxNameHover *self, PlxComparison *comparison, const guint *articles,
                                     guint n_articles);
 void plx_name_hover_watch (PlxNameHover *self, PlxCompareColumn *column);

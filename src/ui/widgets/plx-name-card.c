@@ -15,11 +15,15 @@
  * PlxNameCard:
  *
  * What is known of a name: what it names, how each source writes it and how often, and why the spellings were joined.
- * It takes neither focus nor input, so that it can stand beside text that is being read or selected.
+ * It takes neither focus nor input, so that it can stand over text that is being read or selected.
+ *
+ * ## CSS nodes
+ *
+ * `namecard`, with grid and labels.
  */
 struct _PlxNameCard
 {
-  GtkPopover parent_instance;
+  GtkWidget parent_instance;
 
   GtkLabel *name;
   GtkLabel *kind;
@@ -29,7 +33,7 @@ struct _PlxNameCard
   char *text;
 };
 
-G_DEFINE_FINAL_TYPE (PlxNameCard, plx_name_card, GTK_TYPE_POPOVER)
+G_DEFINE_FINAL_TYPE (PlxNameCard, plx_name_card, GTK_TYPE_WIDGET)
 
 static const char *
 kind_in_words (PlxEntityType type)
@@ -125,6 +129,17 @@ create_label (const char *text, const char *style)
 }
 
 static void
+plx_name_card_dispose (GObject *object)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))) != NULL)
+    gtk_widget_unparent (child);
+
+  G_OBJECT_CLASS (plx_name_card_parent_class)->dispose (object);
+}
+
+static void
 plx_name_card_finalize (GObject *object)
 {
   g_free (PLX_NAME_CARD (object)->text);
@@ -137,6 +152,7 @@ plx_name_card_class_init (PlxNameCardClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  G_OBJECT_CLASS (klass)->dispose = plx_name_card_dispose;
   G_OBJECT_CLASS (klass)->finalize = plx_name_card_finalize;
 
   gtk_widget_class_set_template_from_resource (widget_class,
@@ -145,12 +161,15 @@ plx_name_card_class_init (PlxNameCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, PlxNameCard, kind);
   gtk_widget_class_bind_template_child (widget_class, PlxNameCard, variants);
   gtk_widget_class_bind_template_child (widget_class, PlxNameCard, reasons);
+  gtk_widget_class_set_css_name (widget_class, "namecard");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_TOOLTIP);
 }
 
 static void
 plx_name_card_init (PlxNameCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
 }
 
 /**
