@@ -48,17 +48,13 @@ is_month (const char *word)
   return FALSE;
 }
 
+/* Dates and names. Quantities are figures; times of day among them are told by their words. */
 static gboolean
 is_skipped_mention (const PlxTokenView *view, guint p, guint i)
 {
   int mention = plx_token_view_mention (view, p, i);
-  PlxEntityType type;
 
-  if (mention < 0)
-    return FALSE;
-  type = g_array_index (view->mentions, PlxMention, mention).type;
-  return type != PLX_ENTITY_QUANTITY
-         || g_array_index (view->mentions, PlxMention, mention).quantity == PLX_QUANTITY_TIME;
+  return mention >= 0 && g_array_index (view->mentions, PlxMention, mention).type != PLX_ENTITY_QUANTITY;
 }
 
 /* "rose from 5 to 9" tells of a change, "from 5 to 9 rose" of a range. */
