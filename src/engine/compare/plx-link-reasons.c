@@ -173,20 +173,18 @@ shared_names (const PlxReasonContext *context, PlxSentenceRef left, PlxSentenceR
   return names;
 }
 
-/* Whether a word is a number that was given as a figure already; a year is not one. */
-static gboolean
-is_figure (const GArray *reasons, const char *word)
+/* Numbers that are no figures, as years are not, unless the figures have them already. */
+static void
+add_number (GArray *reasons, const char *word, double weight)
 {
-  if (!g_ascii_isdigit (*word))
-    return FALSE;
-  for (guint i = 0; i < reasons->len; i++)
-    {
-      const char *text = g_array_index (reasons, Reason, i).text;
+  g_auto (GStrv) groups = g_strsplit (word, ",", -1);
+  g_autofree char *digits = g_strjoinv (NULL, groups);
+  g_autofree char *text = g_strconcat ("figure:", digits, NULL);
 
-      if (g_str_has_prefix (text, "figure:") && g_str_equal (text + strlen ("figure:"), word))
-        return TRUE;
-    }
-  return FALSE;
+  for (guint i = 0; i < reasons->len; i++)
+    if (strcmp (g_array_index (reasons, Reason, i).text, text) == 0)
+      return;
+  add_reason (reasons, g_steal_pointer (&text), weight);
 }
 
 /* Gives shared words that are part of a shared name to the name and makes the others reasons of their own. */
@@ -210,7 +208,9 @@ add_words (const PlxReasonContext *context, const PlxUnit *x, const PlxUnit *y, 
 
           if (name >= 0)
             g_array_index (names, Reason, name).weight = MAX (g_array_index (names, Reason, name).weight, weight);
-          else if (weight >= LEAST_WEIGHT && !is_figure (reasons, word))
+          else if (g_ascii_isdigit (*word))
+            add_number (reasons, word, weight);
+          else if (weight >= LEAST_WEIGHT)
             add_reason (reasons, g_strconcat ("words:", word, NULL), weight);
         }
       i += s <= t;
