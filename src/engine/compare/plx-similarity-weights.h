@@ -7,20 +7,20 @@
 
 /* By PlxFeature, then the constant. */
 static const double plx_similarity_weights[] = {
-  11.5539,   /* cosine */
-  3.06142,   /* shared */
-  0.4379,    /* unique */
-  -0.718775, /* length */
-  0.592357,  /* size */
-  0.589167,  /* lead */
-  0.372066,  /* early */
-  -0.956788, /* position */
-  1.08073,   /* neighbours */
-  1.73748,   /* cosine-margin */
-  4.00397,   /* cosine-best */
-  -0.564387, /* shared-margin */
-  -0.261244, /* shared-best */
-  -0.437883, /* quoted */
-  2.86327,   /* quoted-part */
-  -0.338044, /* constant */
+  10.6255,    /* cosine */
+  3.14674,    /* shared */
+  0.452681,   /* unique */
+  -0.752875,  /* length */
+  0.622651,   /* size */
+  0.558587,   /* lead */
+  0.379589,   /* early */
+  -0.980464,  /* position */
+  1.06652,    /* neighbours */
+  1.79607,    /* cosine-margin */
+  4.30797,    /* cosine-best */
+  -0.583696,  /* shared-margin */
+  -0.282358,  /* shared-best */
+  -0.435797,  /* quoted */
+  2.97177,    /* quoted-part */
+  -0.0143701, /* constant */
 };
