@@ -106,6 +106,69 @@ plx_comparison_init (PlxComparison *self)
   g_array_set_clear_func (self->indexes, (GDestroyNotify)sentence_index_clear);
 }
 
+/* More threads than this hardly help, and leave less of the machine to others. */
+#define MAX_THREADS 8
+
+/* The pairs of articles to align; each worker takes the next one. */
+typedef struct
+{
+  const PlxAligner *aligner;
+  GCancellable *cancellable;
+  /* The pairs in their order; %NULL until aligned. */
+  PlxPair **pairs;
+  guint (*articles)[2];
+  guint n_pairs;
+  guint next;
+} AlignJob;
+
+static void
+align_in_worker (gpointer data, gpointer user_data)
+{
+  AlignJob *job = user_data;
+  guint i;
+
+  (void)data;
+  while ((i = g_atomic_int_add (&job->next, 1)) < job->n_pairs && !g_cancellable_is_cancelled (job->cancellable))
+    job->pairs[i] = plx_aligner_align (job->aligner, job->articles[i][0], job->articles[i][1], job->cancellable, NULL);
+}
+
+/* Aligns every two articles, several pairs at a time. The result does not depend on which thread did what. */
+static gboolean
+align_pairs (PlxComparison *self, GCancellable *cancellable, GError **error)
+{
+  guint n = self->annotations->len, n_pairs = n > 1 ? n * (n - 1) / 2 : 0, i = 0;
+  guint n_threads = MIN (MIN (g_get_num_processors (), n_pairs), MAX_THREADS);
+  g_autoptr (PlxAligner) aligner = plx_aligner_new (self->annotations, self->entities);
+  g_autofree PlxPair **pairs = g_new0 (PlxPair *, n_pairs + 1);
+  g_autofree guint (*articles)[2] = g_malloc_n (n_pairs + 1, sizeof *articles);
+  AlignJob job = { aligner, cancellable, pairs, articles, n_pairs, 0 };
+  GThreadPool *pool = NULL;
+  gboolean complete = TRUE;
+
+  for (guint left = 0; left < n; left++)
+    for (guint right = left + 1; right < n; right++, i++)
+      {
+        articles[i][0] = left;
+        articles[i][1] = right;
+      }
+  if (n_threads > 1)
+    pool = g_thread_pool_new (align_in_worker, &job, n_threads - 1, FALSE, NULL);
+  for (guint k = 1; pool != NULL && k < n_threads; k++)
+    g_thread_pool_push (pool, &job, NULL);
+  align_in_worker (NULL, &job);
+  if (pool != NULL)
+    g_thread_pool_free (pool, FALSE, TRUE);
+
+  for (i = 0; i < n_pairs; i++)
+    if (pairs[i] != NULL)
+      g_ptr_array_add (self->pairs, pairs[i]);
+    else
+      complete = FALSE;
+  if (!complete)
+    g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, "Comparing was stopped.");
+  return complete;
+}
+
 /**
  * plx_comparison_new:
  * @annotations: (element-type PlxAnnotation): the annotated articles to compare; the order gives them their indices
@@ -130,17 +193,8 @@ plx_comparison_new (GPtrArray *annotations, GCancellable *cancellable, GError **
     return NULL;
   self->entities = plx_entities_join (self->annotations);
 
-  g_autoptr (PlxAligner) aligner = plx_aligner_new (self->annotations, self->entities);
-
-  for (guint i = 0; i < annotations->len; i++)
-    for (guint j = i + 1; j < annotations->len; j++)
-      {
-        PlxPair *pair = plx_aligner_align (aligner, i, j, cancellable, error);
-
-        if (pair == NULL)
-          return NULL;
-        g_ptr_array_add (self->pairs, pair);
-      }
+  if (!align_pairs (self, cancellable, error))
+    return NULL;
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
   self->statements = plx_statements_build (self->annotations, self->pairs);

@@ -6,7 +6,7 @@
 #include "engine/library/plx-library.h"
 
 #include "engine/compare/plx-grouping.h"
-#include "engine/text/plx-normalize.h"
+#include "engine/library/plx-library-key.h"
 
 /* An article of the library. */
 typedef struct
@@ -103,25 +103,6 @@ entry_unref (Entry *entry)
   g_atomic_rc_box_release_full (entry, (GDestroyNotify)entry_clear);
 }
 
-/* What tells an article from any other: its source and the words of its title and text. */
-static char *
-key_of (PlxArticle *article)
-{
-  g_autoptr (GChecksum) checksum = g_checksum_new (G_CHECKSUM_SHA256);
-  const char *source = plx_article_get_source (article);
-
-  g_checksum_update (checksum, (const guchar *)(source != NULL ? source : ""), -1);
-  for (guint p = 0; p <= plx_article_get_n_paragraphs (article); p++)
-    {
-      g_autofree char *text = plx_normalize_fold (plx_article_get_paragraph (article, p)->text, -1);
-
-      g_checksum_update (checksum, (const guchar *)"\n", 1);
-      g_checksum_update (checksum, (const guchar *)text, -1);
-    }
-
-  return g_strdup (g_checksum_get_string (checksum));
-}
-
 static Entry *
 entry_new (PlxArticle *article)
 {
@@ -130,7 +111,7 @@ entry_new (PlxArticle *article)
   entry->article = g_object_ref (article);
   entry->annotation = plx_annotation_for_article (article);
   entry->profile = plx_profile_new (entry->annotation);
-  entry->key = key_of (article);
+  entry->key = plx_library_dup_key (article);
 
   return entry;
 }
