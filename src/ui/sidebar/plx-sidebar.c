@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/sidebar/plx-article-shares.h"
+#include "ui/sidebar/plx-sidebar-drag.h"
 #include "ui/sidebar/plx-sidebar-filter.h"
 #include "ui/sidebar/plx-sidebar-menu.h"
 #include "ui/sidebar/plx-sidebar-row.h"
@@ -482,8 +483,10 @@ unbind_row_cb (PlxSidebar *self, GtkListItem *item)
 static void
 setup_row_cb (PlxSidebar *self, GtkListItem *item)
 {
-  (void)self;
-  gtk_list_item_set_child (item, GTK_WIDGET (plx_sidebar_row_new ()));
+  PlxSidebarRow *row = plx_sidebar_row_new ();
+
+  plx_sidebar_drag_add_to_row (row, self);
+  gtk_list_item_set_child (item, GTK_WIDGET (row));
 }
 
 static GListModel *
