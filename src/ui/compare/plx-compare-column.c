@@ -21,8 +21,10 @@
 #define HATCH_PERIOD 10.0f
 #define TINT_RADIUS  3.0f
 #define NUMBER_SPACE 4
-/* A line of text is this many times as high as its underline. */
-#define UNDERLINE_PARTS 11.0f
+/* What the margin holds of a paragraph's number, in digits of the text's size. */
+#define MARGIN_DIGITS 1.6
+/* The bar under wording that differs, in thicknesses of the font's underline. */
+#define UNDERLINE_FACTOR 2.4f
 /* GtkTextView keeps this much of its width for the caret at the end of a line. */
 #define CARET_SPACE 1
 
@@ -54,6 +56,8 @@ struct _PlxCompareColumn
   PangoContext *measured_context;
   guint measured_serial;
   int measured_width;
+  float underline_position;
+  float underline_thickness;
 
   guint highlights;
   int current_row;
@@ -73,6 +77,7 @@ update_colors (PlxCompareColumn *self)
 {
   const PlxComparePalette *palette = plx_compare_palette_get_current ();
 
+  g_object_set (self->wording_tag, "underline-rgba", &palette->wording, NULL);
   g_object_set (self->caption_tag, "foreground-rgba", &palette->quiet, NULL);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -221,6 +226,7 @@ draw_names (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, f
     }
 }
 
+/* The wording tag underlines too, for assistive technology, but too thinly to catch the eye: a bar goes under it. */
 static void
 draw_wording (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, float y)
 {
@@ -230,11 +236,11 @@ draw_wording (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x,
   for (guint i = 0; i < boxes->len; i++)
     {
       const PlxTextBox *box = &g_array_index (boxes, PlxTextBox, i);
-      float thickness = MAX (1.0f, roundf (box->bounds.size.height / UNDERLINE_PARTS));
 
       gtk_snapshot_append_color (snapshot, &palette->wording,
-                                 &GRAPHENE_RECT_INIT (x + box->bounds.origin.x, roundf (y + box->baseline + thickness),
-                                                      box->bounds.size.width, thickness));
+                                 &GRAPHENE_RECT_INIT (x + box->bounds.origin.x,
+                                                      roundf (y + box->baseline + self->underline_position),
+                                                      box->bounds.size.width, self->underline_thickness));
     }
 }
 
@@ -410,9 +416,7 @@ plx_compare_column_init (PlxCompareColumn *self)
 
   self->heading_tag = gtk_text_buffer_create_tag (buffer, "heading", "weight", PANGO_WEIGHT_BOLD, NULL);
   self->caption_tag = gtk_text_buffer_create_tag (buffer, "caption", "style", PANGO_STYLE_ITALIC, NULL);
-  /* Tells assistive technology; what is seen is drawn, as a font's own underline is too thin to catch the eye. */
-  self->wording_tag = gtk_text_buffer_create_tag (buffer, "wording", "underline", PANGO_UNDERLINE_SINGLE,
-                                                  "underline-rgba", &(GdkRGBA){ 0, 0, 0, 0 }, NULL);
+  self->wording_tag = gtk_text_buffer_create_tag (buffer, "wording", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   update_colors (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
@@ -523,15 +527,22 @@ plx_compare_column_get_cell (PlxCompareColumn *self, guint row)
   return g_ptr_array_index (self->cells, row);
 }
 
-/* Keeps the lines of prose from getting too long to read: wide columns get wide margins. */
+/*
+ * Takes what depends on the font. Wide columns get wide margins, so that the lines of prose do not get too long to
+ * read. Returns the width left for the text.
+ */
 static int
-update_margins (PlxCompareColumn *self, int width)
+update_metrics (PlxCompareColumn *self, int width)
 {
   GtkTextView *view = GTK_TEXT_VIEW (self);
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_text_view_get_ltr_context (view), NULL, NULL);
   int most = MEASURE * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
-  int margin = MAX (MARGIN, (width - most) / 2);
+  int digits = MARGIN_DIGITS * pango_font_metrics_get_approximate_digit_width (metrics) / PANGO_SCALE;
+  int margin = MAX (MAX (MARGIN, STRIPE_WIDTH + NUMBER_SPACE + digits), (width - most) / 2);
 
+  self->underline_position = -pango_font_metrics_get_underline_position (metrics) / (float)PANGO_SCALE;
+  self->underline_thickness =
+      MAX (2.0f, roundf (UNDERLINE_FACTOR * pango_font_metrics_get_underline_thickness (metrics) / PANGO_SCALE));
   pango_font_metrics_unref (metrics);
   if (margin != gtk_text_view_get_left_margin (view))
     {
@@ -573,7 +584,7 @@ plx_compare_column_measure_rows (PlxCompareColumn *self, int width)
   g_set_object (&self->measured_context, context);
   self->measured_serial = pango_context_get_serial (context);
   self->measured_width = width;
-  text_width = update_margins (self, width);
+  text_width = update_metrics (self, width);
 
   for (guint row = 0; row < self->cells->len; row++)
     {

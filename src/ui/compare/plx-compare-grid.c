@@ -215,9 +215,12 @@ find_anchor (PlxCompareGrid *self)
   return row_at (self, value);
 }
 
-/* Makes the rows level at the columns' present widths. */
-static void
-reflow (PlxCompareGrid *self, int text_height)
+/*
+ * Makes the rows level at the columns' present widths. Returns whether anything had to change, and then in @place where
+ * the columns shall be scrolled to once they are allocated what they get of the window.
+ */
+static gboolean
+reflow (PlxCompareGrid *self, double *place)
 {
   gint64 begin = g_get_monotonic_time ();
   gboolean changed = self->must_flow || self->tops->len == 0;
@@ -228,7 +231,7 @@ reflow (PlxCompareGrid *self, int text_height)
   for (guint i = 0; i < self->columns->len; i++)
     changed |= plx_compare_column_measure_rows (get_column (self, i)->view, get_column (self, i)->width);
   if (!changed)
-    return;
+    return FALSE;
 
   if (self->tops->len > 1)
     {
@@ -244,23 +247,16 @@ reflow (PlxCompareGrid *self, int text_height)
       update_tops (self);
       lay_out_fully (self);
     }
-  if (self->tops->len > 1)
-    {
-      int end = row_top (self, self->tops->len - 1);
-
-      if (offset > 0)
-        offset *= row_top (self, anchor + 1) - row_top (self, anchor);
-      value = value > 0 ? row_top (self, anchor) + offset : 0;
-      gtk_adjustment_configure (self->adjustment, value, 0, MAX (end, text_height), text_height * 0.1,
-                                text_height * 0.9, text_height);
-    }
+  if (offset > 0 && self->tops->len > 1)
+    offset *= row_top (self, anchor + 1) - row_top (self, anchor);
+  *place = value > 0 && self->tops->len > 1 ? row_top (self, anchor) + offset : 0;
 
   self->must_flow = FALSE;
   self->flow_end = g_get_monotonic_time ();
   self->flow_cost = self->flow_end - begin;
-  g_signal_emit (self, signals[FLOWED], 0);
   g_debug ("reflow of %u rows in %u columns: %.1f ms", plx_compare_grid_get_n_rows (self), self->columns->len,
            self->flow_cost / 1000.0);
+  return TRUE;
 }
 
 static void
@@ -372,6 +368,8 @@ plx_compare_grid_size_allocate (GtkWidget *widget, int width, int height, int ba
 {
   PlxCompareGrid *self = PLX_COMPARE_GRID (widget);
   int text_height;
+  gboolean flowed;
+  double place;
 
   (void)baseline;
   if (self->columns->len == 0)
@@ -408,13 +406,19 @@ plx_compare_grid_size_allocate (GtkWidget *widget, int width, int height, int ba
 
   g_clear_handle_id (&self->flow_timeout, g_source_remove);
   self->flowed_width = width;
-  reflow (self, text_height);
+  flowed = reflow (self, &place);
   for (guint i = 0; i < self->columns->len; i++)
     {
       Column *column = get_column (self, i);
 
       allocate_child (column->head, column->x, 0, column->width, self->head_height);
       allocate_child (column->scroller, column->x, self->head_height, column->width, text_height);
+    }
+  /* Only now do the text views know how much of them is in view. */
+  if (flowed)
+    {
+      gtk_adjustment_set_value (self->adjustment, place);
+      g_signal_emit (self, signals[FLOWED], 0);
     }
 }
 

@@ -7,6 +7,7 @@
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
+#include <math.h>
 
 #include "ui/compare/plx-compare-grid.h"
 #include "ui/compare/plx-compare-head.h"
@@ -26,7 +27,8 @@
  *
  * Articles of a comparison side by side: one column each, passages that say the same thing level with each other.
  *
- * Actions: `compare.next-difference`, `compare.previous-difference`, `compare.next-column`, `compare.previous-column`,
+ * Actions: `compare.next-difference`, `compare.previous-difference`, `compare.next-column`, `compare.previous-column`
+ * (in the order of the columns), `compare.go-right`, `compare.go-left` (on the screen),
  * `compare.zoom-in`, `compare.zoom-out`, `compare.zoom-reset`, `compare.copy`, `compare.show-name`, the stateful
  * `compare.highlight-people`, `-organisations`, `-places`, `-groups` and `-dates`, and for a column's number
  * `compare.make-reference`, `compare.move-left`, `compare.move-right`, `compare.hide-column` and
@@ -52,6 +54,8 @@ struct _PlxCompareView
   double zoom;
   guint highlights;
   guint active_column;
+  /* A row to bring into view as soon as it is known where the rows stand, or -1. */
+  int pending_row;
 };
 
 G_DEFINE_FINAL_TYPE (PlxCompareView, plx_compare_view, GTK_TYPE_WIDGET)
@@ -122,6 +126,8 @@ update_actions (PlxCompareView *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-difference", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.next-column", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-column", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.go-right", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.go-left", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.show-name", any);
 }
@@ -176,6 +182,12 @@ scroll_to_row (PlxCompareView *self, guint row)
     scroll_to (self, MIN (top - room, bottom + room - page));
 }
 
+static gboolean
+is_laid_out (PlxCompareView *self)
+{
+  return plx_compare_grid_get_row_top (self->grid, plx_compare_grid_get_n_rows (self->grid)) > 0;
+}
+
 static void
 go_to_row (PlxCompareView *self, guint row)
 {
@@ -183,7 +195,23 @@ go_to_row (PlxCompareView *self, guint row)
 
   plx_compare_column_place_row (column, row);
   plx_compare_grid_set_current_row (self->grid, row, self->active_column);
-  scroll_to_row (self, row);
+  if (is_laid_out (self))
+    scroll_to_row (self, row);
+  else
+    self->pending_row = row;
+}
+
+/* Rows have got their places: one that was asked for before is put near the top, without a move to be seen. */
+static void
+flowed_cb (PlxCompareView *self)
+{
+  GtkAdjustment *adjustment = plx_compare_grid_get_adjustment (self->grid);
+
+  if (self->pending_row < 0)
+    return;
+  gtk_adjustment_set_value (adjustment, plx_compare_grid_get_row_top (self->grid, self->pending_row)
+                                            - gtk_adjustment_get_page_size (adjustment) / 6);
+  self->pending_row = -1;
 }
 
 static void
@@ -283,15 +311,32 @@ add_column (PlxCompareView *self, guint column, guint color)
   g_signal_connect (view, "notify::has-focus", G_CALLBACK (focused_cb), NULL);
 }
 
+/* Makes the column of an article the active one, when the place is among what is shown. */
+static gboolean
+find_place (PlxCompareView *self, guint article, guint paragraph, guint offset, int *row)
+{
+  for (guint i = 0; i < self->articles->len; i++)
+    if (g_array_index (self->articles, guint, i) == article)
+      {
+        *row = plx_rows_find (self->rows, i, paragraph, offset);
+        if (*row >= 0)
+          self->active_column = i;
+        return *row >= 0;
+      }
+  return FALSE;
+}
+
 /* Fills the columns from the comparison. */
 static void
 populate (PlxCompareView *self)
 {
   guint n = self->articles->len;
 
+  adw_animation_pause (self->scroll_animation);
   plx_compare_grid_clear (self->grid);
   g_clear_pointer (&self->rows, plx_rows_unref);
   self->active_column = 0;
+  self->pending_row = -1;
   plx_name_hover_set_comparison (self->hover, self->comparison, (const guint *)self->articles->data, n);
   gtk_widget_set_visible (self->strip, self->comparison != NULL && n > 0);
   g_signal_connect_object (plx_compare_grid_get_adjustment (self->grid), "value-changed",
@@ -314,6 +359,34 @@ populate (PlxCompareView *self)
   update_actions (self);
 }
 
+/* Fills the columns in another order, and goes back to the passage the reader was at. */
+static void
+rearrange (PlxCompareView *self, const guint *articles, guint n_articles, guint reference)
+{
+  int row = plx_compare_grid_get_current_row (self->grid);
+  guint article = plx_rows_get_article (self->rows, self->active_column);
+  const GArray *cell = row >= 0 ? plx_rows_get_cell (self->rows, row, self->active_column) : NULL;
+  gboolean focused = gtk_widget_get_focus_child (GTK_WIDGET (self)) != NULL;
+  PlxPassage passage = { 0 };
+  g_autoptr (GArray) new_articles = g_array_new (FALSE, FALSE, sizeof (guint));
+
+  if (cell != NULL && cell->len > 0)
+    passage = g_array_index (cell, PlxPassage, 0);
+  /* The array given may be that of the view itself. */
+  g_array_append_vals (new_articles, articles, n_articles);
+  g_array_unref (self->articles);
+  self->articles = g_steal_pointer (&new_articles);
+  self->reference = reference;
+  populate (self);
+
+  if (passage.paragraph > 0 && find_place (self, article, passage.paragraph, passage.span.start, &row))
+    {
+      go_to_row (self, row);
+      if (focused)
+        gtk_widget_grab_focus (GTK_WIDGET (plx_compare_grid_get_column (self->grid, self->active_column)));
+    }
+}
+
 static void
 next_difference_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -326,6 +399,16 @@ next_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   (void)parameter;
   go_to_column (PLX_COMPARE_VIEW (widget), g_str_equal (name, "compare.next-column") ? 1 : -1);
+}
+
+/* The column beside on the screen. */
+static void
+go_beside_action (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int step = g_str_equal (name, "compare.go-right") ? 1 : -1;
+
+  (void)parameter;
+  go_to_column (PLX_COMPARE_VIEW (widget), gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step);
 }
 
 static void
@@ -366,19 +449,18 @@ move_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PlxCompareView *self = PLX_COMPARE_VIEW (widget);
   guint column = g_variant_get_uint32 (parameter);
   guint other = g_str_equal (name, "compare.move-left") ? column - 1 : column + 1;
-  guint *articles = (guint *)self->articles->data;
-  guint article;
+  guint n = self->articles->len;
+  g_autofree guint *articles = NULL;
 
-  if (column >= self->articles->len || other >= self->articles->len)
+  if (column >= n || other >= n)
     return;
-  article = articles[column];
-  articles[column] = articles[other];
-  articles[other] = article;
-  if (self->reference == column)
-    self->reference = other;
-  else if (self->reference == other)
-    self->reference = column;
-  populate (self);
+  articles = g_memdup2 (self->articles->data, n * sizeof (guint));
+  articles[column] = g_array_index (self->articles, guint, other);
+  articles[other] = g_array_index (self->articles, guint, column);
+  rearrange (self, articles, n,
+             self->reference == column  ? other
+             : self->reference == other ? column
+                                        : self->reference);
 }
 
 static void
@@ -387,15 +469,18 @@ hide_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
   PlxCompareView *self = PLX_COMPARE_VIEW (widget);
   guint column = g_variant_get_uint32 (parameter);
 
+  guint n = self->articles->len;
+  g_autofree guint *articles = NULL;
+
   (void)name;
-  if (column >= self->articles->len || self->articles->len < 2)
+  if (column >= n || n < 2)
     return;
-  g_array_remove_index (self->articles, column);
-  if (self->reference == column)
-    self->reference = 0;
-  else if (self->reference > column)
-    self->reference--;
-  populate (self);
+  articles = g_memdup2 (self->articles->data, n * sizeof (guint));
+  memmove (articles + column, articles + column + 1, (n - column - 1) * sizeof (guint));
+  rearrange (self, articles, n - 1,
+             self->reference == column  ? 0
+             : self->reference > column ? self->reference - 1
+                                        : self->reference);
 }
 
 static void
@@ -427,6 +512,19 @@ show_name_action (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_error_bell (widget);
 }
 
+/* With Control, the wheel changes the size of the text. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, PlxCompareView *self)
+{
+  GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+
+  (void)dx;
+  if (!(state & GDK_CONTROL_MASK))
+    return FALSE;
+  plx_compare_view_set_zoom (self, self->zoom * pow (ZOOM_STEP, -dy));
+  return TRUE;
+}
+
 static gboolean
 key_pressed_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, PlxCompareView *self)
 {
@@ -442,8 +540,8 @@ plx_compare_view_reference_requested (PlxCompareView *self, guint article)
   for (guint i = 0; i < self->articles->len; i++)
     if (g_array_index (self->articles, guint, i) == article && self->reference != i)
       {
-        self->reference = i;
-        populate (self);
+        rearrange (self, (const guint *)self->articles->data, self->articles->len, i);
+        return;
       }
 }
 
@@ -527,6 +625,8 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "compare.previous-difference", NULL, next_difference_action);
   gtk_widget_class_install_action (widget_class, "compare.next-column", NULL, next_column_action);
   gtk_widget_class_install_action (widget_class, "compare.previous-column", NULL, next_column_action);
+  gtk_widget_class_install_action (widget_class, "compare.go-right", NULL, go_beside_action);
+  gtk_widget_class_install_action (widget_class, "compare.go-left", NULL, go_beside_action);
   gtk_widget_class_install_action (widget_class, "compare.zoom-in", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "compare.zoom-out", NULL, zoom_action);
   gtk_widget_class_install_action (widget_class, "compare.zoom-reset", NULL, zoom_action);
@@ -545,8 +645,8 @@ install_actions (GtkWidgetClass *widget_class)
 
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, alt, "compare.next-difference", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, alt, "compare.previous-difference", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, control | alt, "compare.next-column", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, control | alt, "compare.previous-column", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, alt, "compare.go-right", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, alt, "compare.go-left", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "compare.show-name", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, control, "compare.zoom-in", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, control, "compare.zoom-in", NULL);
@@ -599,14 +699,17 @@ plx_compare_view_init (PlxCompareView *self)
 {
   AdwAnimationTarget *target;
   GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
   GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->articles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->zoom = 1.0;
+  self->pending_row = -1;
   self->highlights = PLX_HIGHLIGHT_ALL;
   self->zoom_provider = gtk_css_provider_new ();
 
   self->grid = PLX_COMPARE_GRID (plx_compare_grid_new ());
+  g_signal_connect_object (self->grid, "flowed", G_CALLBACK (flowed_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->grid));
   self->overlay = gtk_overlay_new ();
@@ -620,6 +723,9 @@ plx_compare_view_init (PlxCompareView *self)
   g_signal_connect (keys, "key-pressed", G_CALLBACK (key_pressed_cb), self);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  g_signal_connect (scroll, "scroll", G_CALLBACK (scroll_cb), self);
+  gtk_event_controller_set_propagation_phase (scroll, GTK_PHASE_CAPTURE);
+  gtk_widget_add_controller (GTK_WIDGET (self), scroll);
 
   target = adw_callback_animation_target_new ((AdwAnimationTargetFunc)scroll_value_cb, self, NULL);
   self->scroll_animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, SCROLL_TIME, target);
@@ -646,7 +752,8 @@ plx_compare_view_new (void)
  * @n_articles: how many columns
  * @reference: the column whose own order the rows follow
  *
- * Shows articles of a comparison, from the top.
+ * Shows articles of a comparison. Of a new comparison the top is shown; in the same one as before, the reader stays
+ * with the passage.
  */
 void
 plx_compare_view_set_comparison (PlxCompareView *self, PlxComparison *comparison, const guint *articles,
@@ -656,6 +763,11 @@ plx_compare_view_set_comparison (PlxCompareView *self, PlxComparison *comparison
   g_return_if_fail (comparison == NULL || PLX_IS_COMPARISON (comparison));
   g_return_if_fail (n_articles == 0 || reference < n_articles);
 
+  if (comparison != NULL && comparison == self->comparison && self->rows != NULL && n_articles > 0)
+    {
+      rearrange (self, articles, n_articles, reference);
+      return;
+    }
   g_set_object (&self->comparison, comparison);
   g_array_set_size (self->articles, 0);
   if (comparison != NULL)
@@ -768,20 +880,12 @@ plx_compare_view_show_row (PlxCompareView *self, guint row)
 gboolean
 plx_compare_view_show_passage (PlxCompareView *self, guint article, guint paragraph, guint offset)
 {
+  int row;
+
   g_return_val_if_fail (PLX_IS_COMPARE_VIEW (self), FALSE);
 
-  for (guint i = 0; i < self->articles->len; i++)
-    {
-      int row;
-
-      if (g_array_index (self->articles, guint, i) != article)
-        continue;
-      row = plx_rows_find (self->rows, i, paragraph, offset);
-      if (row < 0)
-        return FALSE;
-      self->active_column = i;
-      plx_compare_view_show_row (self, row);
-      return TRUE;
-    }
-  return FALSE;
+  if (!find_place (self, article, paragraph, offset, &row))
+    return FALSE;
+  plx_compare_view_show_row (self, row);
+  return TRUE;
 }

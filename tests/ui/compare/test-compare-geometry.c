@@ -38,8 +38,9 @@ after_paint_cb (GdkFrameClock *clock, gpointer data)
   g_assert_cmpuint (compare_fixture_count_uneven (data, FALSE), ==, 0);
 }
 
+/* In the middle of the text every visible row is level in every frame, whatever happens above it. */
 static void
-test_resize (void)
+check_resize (gboolean focused)
 {
   g_autoptr (PlxComparison) comparison = create_long_comparison (3, 80);
   CompareFixture fixture;
@@ -49,12 +50,20 @@ test_resize (void)
   clock = gtk_widget_get_frame_clock (GTK_WIDGET (fixture.window));
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), &fixture);
 
-  /* In the middle of the text every visible row must be level in every frame, whatever happens above. */
   GtkAdjustment *adjustment = plx_compare_grid_get_adjustment (fixture.grid);
   guint row = 60;
+  double offset;
 
-  gtk_adjustment_set_value (adjustment, plx_compare_grid_get_row_top (fixture.grid, row));
+  if (focused)
+    {
+      plx_compare_view_show_row (fixture.view, row);
+      compare_fixture_wait_idle (&fixture);
+    }
+  else
+    gtk_adjustment_set_value (adjustment, plx_compare_grid_get_row_top (fixture.grid, row));
   compare_fixture_wait_frames (&fixture, 3);
+  offset = gtk_adjustment_get_value (adjustment) - plx_compare_grid_get_row_top (fixture.grid, row);
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 1000);
   for (int width = 1000; width < 1400; width += 57)
     {
       compare_fixture_resize (&fixture, width, 700);
@@ -62,10 +71,24 @@ test_resize (void)
     }
   compare_fixture_wait_idle (&fixture);
   check_level (&fixture);
-  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==, plx_compare_grid_get_row_top (fixture.grid, row));
+  /* The row has not moved on the screen. */
+  g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), ==,
+                     plx_compare_grid_get_row_top (fixture.grid, row) + offset);
 
   g_signal_handlers_disconnect_by_func (clock, after_paint_cb, &fixture);
   compare_fixture_close (&fixture);
+}
+
+static void
+test_resize (void)
+{
+  check_resize (FALSE);
+}
+
+static void
+test_resize_focused (void)
+{
+  check_resize (TRUE);
 }
 
 static void
@@ -149,6 +172,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/compare/geometry/widths", test_widths);
   g_test_add_func ("/compare/geometry/resize", test_resize);
+  g_test_add_func ("/compare/geometry/resize-focused", test_resize_focused);
   g_test_add_func ("/compare/geometry/zoom", test_zoom);
   g_test_add_func ("/compare/geometry/odd-texts", test_odd_texts);
   g_test_add_func ("/compare/geometry/many-columns", test_many_columns);

@@ -2,9 +2,12 @@
 #include "config.h"
 
 #include <adwaita.h>
+#include <math.h>
 #include <string.h>
 
 #include "compare-fixture.h"
+#include "ui/compare/plx-compare-palette.h"
+#include "ui/widgets/plx-source-color.h"
 #include "ui/widgets/plx-name-card.h"
 
 /* Two reports of an invented event: a moved paragraph, one only in the first, one only in the second, a heading. */
@@ -281,6 +284,145 @@ test_columns (void)
   compare_fixture_close (&fixture);
 }
 
+/* What is asked for before the first allocation is done with it, and survives another order of the columns. */
+static void
+test_place (void)
+{
+  g_autoptr (PlxComparison) comparison = create_long_comparison (3, 40);
+  const guint articles[] = { 0, 1, 2 };
+  CompareFixture fixture;
+  GtkAdjustment *adjustment;
+  guint row, paragraph;
+
+  compare_fixture_open (&fixture, comparison, 900, 600);
+  plx_compare_view_set_comparison (fixture.view, NULL, NULL, 0, 0);
+  plx_compare_view_set_comparison (fixture.view, comparison, articles, 3, 0);
+  g_assert_true (plx_compare_view_show_passage (fixture.view, 1, 31, 0));
+  compare_fixture_wait_frames (&fixture, 2);
+  for (guint pass = 0; pass < 2; pass++)
+    {
+      adjustment = plx_compare_grid_get_adjustment (fixture.grid);
+      row = plx_compare_view_get_current_row (fixture.view);
+      paragraph = plx_compare_column_get_cell (plx_compare_grid_get_column (fixture.grid, 1), row)->paragraph;
+      g_assert_cmpuint (paragraph, ==, 31);
+      g_assert_cmpfloat (plx_compare_grid_get_row_top (fixture.grid, row), >=, gtk_adjustment_get_value (adjustment));
+      g_assert_cmpfloat (plx_compare_grid_get_row_top (fixture.grid, row), <,
+                         gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment));
+      g_assert_cmpfloat (gtk_adjustment_get_value (adjustment), >, 0);
+      gtk_widget_activate_action (GTK_WIDGET (fixture.view), "compare.make-reference", "u", 1);
+      compare_fixture_wait_frames (&fixture, 2);
+    }
+  g_assert_false (plx_compare_view_show_passage (fixture.view, 1, 999, 0));
+  compare_fixture_close (&fixture);
+}
+
+/* Nothing is out of level or warned of when the style or the text's scale changes. */
+static void
+test_styles (void)
+{
+  g_autoptr (PlxComparison) comparison = create_long_comparison (2, 12);
+  GtkSettings *settings = gtk_settings_get_default ();
+  CompareFixture fixture;
+  int height, dpi;
+
+  compare_fixture_open (&fixture, comparison, 900, 600);
+  height = plx_compare_grid_get_row_top (fixture.grid, 1);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
+  compare_fixture_wait_frames (&fixture, 2);
+  g_assert_cmpint (plx_compare_grid_get_row_top (fixture.grid, 1), ==, height);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_DEFAULT);
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  compare_fixture_wait_frames (&fixture, 3);
+  g_assert_cmpint (plx_compare_grid_get_row_top (fixture.grid, 1), >, height);
+  g_assert_cmpuint (compare_fixture_count_mispredicted (&fixture), ==, 0);
+  g_assert_cmpuint (compare_fixture_count_uneven (&fixture, TRUE), ==, 0);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  compare_fixture_wait_frames (&fixture, 3);
+  g_assert_cmpuint (compare_fixture_count_mispredicted (&fixture), ==, 0);
+  g_assert_cmpuint (compare_fixture_count_uneven (&fixture, TRUE), ==, 0);
+  gtk_widget_set_default_direction (GTK_TEXT_DIR_LTR);
+  compare_fixture_close (&fixture);
+}
+
+static double
+luminance (const GdkRGBA *color)
+{
+  const float parts[3] = { color->red, color->green, color->blue };
+  double linear[3];
+
+  for (guint i = 0; i < 3; i++)
+    linear[i] = parts[i] <= 0.04045 ? parts[i] / 12.92 : pow ((parts[i] + 0.055) / 1.055, 2.4);
+  return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2];
+}
+
+/* WCAG 2.1's contrast ratio; the front may let the back shine through. */
+static double
+contrast (GdkRGBA front, const GdkRGBA *back)
+{
+  front.red = front.red * front.alpha + back->red * (1 - front.alpha);
+  front.green = front.green * front.alpha + back->green * (1 - front.alpha);
+  front.blue = front.blue * front.alpha + back->blue * (1 - front.alpha);
+
+  double a = luminance (&front);
+  double b = luminance (back);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+static void
+test_contrast (void)
+{
+  /* libadwaita's text and view colours, light and dark. */
+  const GdkRGBA text[2] = { { 0, 0, 0, 0.8 }, { 1, 1, 1, 1 } };
+  const GdkRGBA view[2] = { { 1, 1, 1, 1 }, { 0.118, 0.118, 0.118, 1 } };
+
+  for (guint dark = 0; dark < 2; dark++)
+    for (guint high = 0; high < 2; high++)
+      {
+        const PlxComparePalette *palette = plx_compare_palette_get (dark, high);
+
+        for (guint group = 0; group < PLX_N_NAME_GROUPS; group++)
+          g_assert_cmpfloat (contrast (text[dark], &palette->tints[group]), >=, 4.5);
+        for (guint mark = PLX_CELL_MOVED; mark <= PLX_CELL_DAMAGED; mark++)
+          g_assert_cmpfloat (contrast (palette->words[mark], &view[dark]), >=, high ? 7 : 4.5);
+        g_assert_cmpfloat (contrast (palette->quiet, &view[dark]), >=, high ? 7 : 4.5);
+        g_assert_cmpfloat (contrast (palette->wording, &view[dark]), >=, 3);
+        g_assert_cmpfloat (contrast (palette->current, &view[dark]), >=, 3);
+        for (guint color = 0; color < PLX_N_SOURCE_COLORS; color++)
+          {
+            GdkRGBA dot;
+
+            plx_source_color_get (color, dark, &dot);
+            g_assert_cmpfloat (contrast (dot, &view[dark]), >=, 3);
+          }
+      }
+}
+
+static void
+test_source_colors (void)
+{
+  const char *sources[] = {
+    "Northmere Courier", "Veldland Herald", "Northmere Courier", NULL, NULL, "A", "B", "C", "D"
+  };
+  guint colors[G_N_ELEMENTS (sources)];
+  guint seen = 0;
+
+  plx_source_colors_assign (sources, G_N_ELEMENTS (sources), colors);
+  g_assert_cmpuint (colors[0], ==, plx_source_color_of_name ("northmere COURIER"));
+  g_assert_cmpuint (colors[2], ==, colors[0]);
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (i != 2)
+      {
+        g_assert_cmpuint (colors[i], <, PLX_N_SOURCE_COLORS);
+        g_assert_false (seen & 1u << colors[i]);
+        seen |= 1u << colors[i];
+      }
+}
+
 static void
 test_name_card (void)
 {
@@ -342,7 +484,7 @@ test_removed (void)
   gtk_widget_activate_action (GTK_WIDGET (fixture.view), "compare.show-removed", "u", 0);
   compare_fixture_wait_frames (&fixture, 2);
   g_assert_cmpuint (g_list_model_get_n_items (toplevels), ==, n_before + 1);
-  g_autoptr (GtkWindow) window = g_list_model_get_item (toplevels, n_before);
+  g_autoptr (GtkWindow) window = NULL;
   for (guint i = 0; i <= n_before; i++)
     {
       g_autoptr (GtkWindow) each = g_list_model_get_item (toplevels, i);
@@ -376,6 +518,10 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/view/next-column", test_next_column);
   g_test_add_func ("/compare/view/highlights", test_highlights);
   g_test_add_func ("/compare/view/columns", test_columns);
+  g_test_add_func ("/compare/view/place", test_place);
+  g_test_add_func ("/compare/view/styles", test_styles);
+  g_test_add_func ("/compare/view/contrast", test_contrast);
+  g_test_add_func ("/compare/view/source-colors", test_source_colors);
   g_test_add_func ("/compare/view/name-card", test_name_card);
   g_test_add_func ("/compare/view/removed", test_removed);
 
