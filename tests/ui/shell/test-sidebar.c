@@ -183,6 +183,29 @@ check_move (PlxWindow *window)
 }
 
 static gboolean
+shows_the_library (gpointer window)
+{
+  return g_str_has_prefix (gtk_window_get_title (window), "Tolvane library");
+}
+
+/* New articles leave what is read alone, and are a click away. Here it is one that is of no story. */
+static void
+check_show_added (PlxWindow *window)
+{
+  g_autofree char *post = plx_test_write_file ("post.txt", plx_test_library_post, -1);
+  const char *paths[] = { post, NULL };
+
+  plx_test_open_ferry (window);
+  plx_test_import (window, paths);
+  wait_for_articles (window, 3);
+  plx_test_settle (300);
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "Ferry"));
+  plx_test_click (plx_test_find_text (GTK_WIDGET (window), "Show"), 1);
+  plx_test_wait_until (shows_the_library, window);
+  g_assert_nonnull (plx_test_find_text (GTK_WIDGET (window), "Not in a Story"));
+}
+
+static gboolean
 has_moved (gpointer window)
 {
   return plx_test_shows (window, "1 article moved to “Tolvane library reopens after roof repairs”");
@@ -324,6 +347,7 @@ main (int argc, char **argv)
   plx_test_add_body ("/sidebar/remove-all", check_remove_all);
   plx_test_add_body ("/sidebar/move", check_move);
   plx_test_add_body ("/sidebar/drag", check_drag);
+  plx_test_add_body ("/sidebar/show-added", check_show_added);
   plx_test_add_body ("/sidebar/secondary-click", check_secondary_click);
   plx_test_add_body ("/sidebar/filter", check_filter);
   plx_test_add_body ("/sidebar/join", check_join);
