@@ -195,34 +195,9 @@ update (CrfTrainer *self, const guint32 *ids, const guint32 *bounds, guint n, co
     }
 }
 
-/* Leaves out some of the features of each token at random, so that the weights of rare words do not take all the
- * credit from what generalises (Sutton et al., 2006). */
-static void
-drop_features (CrfTrainer *self, const CrfSentence *sentence, GArray *ids, GArray *bounds)
-{
-  guint32 random = g_rand_int (self->random) | 1;
-  guint32 limit = (guint32)(self->dropout * 65536);
-
-  for (guint i = 0; i < sentence->n; i++)
-    {
-      g_array_append_val (bounds, ids->len);
-      for (guint32 f = sentence->bounds[i]; f < sentence->bounds[i + 1]; f++)
-        {
-          random = random * 1664525 + 1013904223;
-          if (random >> 16 >= limit)
-            g_array_append_val (ids, sentence->ids[f]);
-        }
-    }
-  g_array_append_val (bounds, ids->len);
-}
-
 static double
-learn (CrfTrainer *self, const CrfSentence *whole, gboolean agreement)
+learn (CrfTrainer *self, const CrfSentence *sentence, gboolean agreement)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (guint32));
-  g_autoptr (GArray) bounds = g_array_new (FALSE, FALSE, sizeof (guint32));
-  CrfSentence thinned = *whole;
-  const CrfSentence *sentence = &thinned;
   guint n = sentence->n;
   g_autofree float *scores = g_new0 (float, (gsize)n *CRF_ROW);
   g_autofree float *gradient = g_new0 (float, (gsize)n *CRF_ROW);
@@ -231,12 +206,6 @@ learn (CrfTrainer *self, const CrfSentence *whole, gboolean agreement)
   Lattice lattice;
   double shift = 0, loss, with, without;
 
-  if (self->dropout > 0)
-    {
-      drop_features (self, whole, ids, bounds);
-      thinned.ids = (const guint32 *)(void *)ids->data;
-      thinned.bounds = (const guint32 *)(void *)bounds->data;
-    }
   score (self, sentence->ids, sentence->bounds, n, scores);
   if (agreement)
     score (self, sentence->agreement_ids, sentence->agreement_bounds, n, scores);

@@ -12,7 +12,10 @@ G_BEGIN_DECLS
 /**
  * CrfSentence:
  * @n: number of tokens
- * @features: for each token where its features begin in the trainer's array; one more at the end
+ * @ids: numbers of features, those of many sentences
+ * @bounds: for each token where its features begin in @ids; one more at the end
+ * @agreement_ids: (nullable): the same for the features of agreement, see plx_name_document_agree()
+ * @agreement_bounds: (nullable): the same
  * @allowed: for each token the labels that it may have, a bit each; one bit only when it is labelled
  * @weight: how much the sentence counts
  */
@@ -44,7 +47,6 @@ typedef struct
   float decay;
   double steps;
   double epoch_steps;
-  float dropout;
   /* Sums of the weights at points of the last epochs, or NULL. */
   float *sums;
   float transition_sums[CRF_N][CRF_N];

@@ -89,8 +89,6 @@ typedef struct
   const char *folder;
   gboolean hold_out;
   GPtrArray *pools[N_POOLS];
-  /* Names that nobody has. */
-  GPtrArray *invented;
   GRand *random;
 } Reader;
 
@@ -336,30 +334,6 @@ fill_pools (Reader *reader, GPtrArray *lines)
     }
 }
 
-static const char *
-pick (Reader *reader, int pool)
-{
-  return g_ptr_array_index (reader->pools[pool],
-                            g_rand_int_range (reader->random, 0, (gint32)reader->pools[pool]->len));
-}
-
-/* Another word for a name: one that is in use, or, one time in three for people and organisations, the front of one and
- * the back of another, which no gazetteer knows. */
-static const char *
-pick_other (Reader *reader, int pool)
-{
-  const char *front = pick (reader, pool), *back = pick (reader, pool);
-  char *blend;
-
-  if (pool == POOL_PLACE || g_rand_int_range (reader->random, 0, 3) > 0 || strlen (front) < 4 || strlen (back) < 4
-      || !g_str_is_ascii (front) || !g_str_is_ascii (back) || !g_ascii_islower (front[1]) || !g_ascii_islower (back[1]))
-    return front;
-  blend = g_strdup_printf ("%.*s%s", (int)(strlen (front) + 1) / 2, front, back + strlen (back) / 2);
-  g_ptr_array_add (reader->invented, blend);
-
-  return blend;
-}
-
 /* The same document about others: each word of a name becomes one word everywhere. It teaches what does not hang on
  * the names that happened to be in the news. */
 static GPtrArray *
@@ -386,7 +360,9 @@ rename_lines (Reader *reader, GPtrArray *lines)
 
               if (other == NULL)
                 {
-                  other = pick_other (reader, pool);
+                  GPtrArray *words = reader->pools[pool];
+
+                  other = g_ptr_array_index (words, g_rand_int_range (reader->random, 0, (gint32)words->len));
                   g_hash_table_insert (others, (gpointer)word, (gpointer)other);
                 }
               word = other;
@@ -749,8 +725,8 @@ main (int argc, char **argv)
 {
   g_autofree char *data = NULL, *output = NULL, *gazetteer_path = NULL;
   gboolean hold_out = FALSE, no_agreement = FALSE, verbose = FALSE;
-  int epochs = 8, fold_epochs = 3, tuning_epochs = 2, keep = 170000, least = 2;
-  double rate = 0.1, decay = 1e-6, dropout = 0, renamed = 0.5;
+  int epochs = 6, fold_epochs = 3, tuning_epochs = 3, keep = 170000, least = 3;
+  double rate = 0.05, decay = 1e-6, renamed = 0.5;
   const GOptionEntry entries[] = {
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &data, "Folder of the labelled sets", "DIR" },
     { "gazetteer", 0, 0, G_OPTION_ARG_FILENAME, &gazetteer_path, "Gazetteer; none to measure without", "FILE" },
@@ -766,7 +742,6 @@ main (int argc, char **argv)
     { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "First learning rate", "R" },
     { "decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "Weight decay", "R" },
     { "renamed", 0, 0, G_OPTION_ARG_DOUBLE, &renamed, "Weight of the documents with other names", "R" },
-    { "dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "Share of the features left out at random", "R" },
     G_OPTION_ENTRY_NULL,
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -803,7 +778,7 @@ main (int argc, char **argv)
           return 1;
         }
     }
-  reader = (Reader){ documents, data, hold_out, { NULL }, g_ptr_array_new (), g_rand_new_with_seed (11) };
+  reader = (Reader){ documents, data, hold_out, { NULL }, g_rand_new_with_seed (11) };
   for (guint i = 0; i < N_POOLS; i++)
     reader.pools[i] = g_ptr_array_new ();
   for (guint pass = 0; pass < 2; pass++)
@@ -835,7 +810,6 @@ main (int argc, char **argv)
     }
   sentences = list_sentences (documents, &features, no_agreement ? NULL : &agreement, -1);
   trainer = crf_trainer_new (numbered->len, (float)rate, (float)decay, sentences->len);
-  trainer->dropout = (float)dropout;
   for (int e = 0; e < epochs + tuning_epochs; e++)
     {
       if (e == epochs)

@@ -81,6 +81,18 @@ is_domain (const PlxDefectText *text, guint start, guint end)
   return FALSE;
 }
 
+/* Whether the text before @end ends with a word of three letters or more, all small: "Example.dev" has a capital. */
+static gboolean
+ends_with_small_word (const PlxDefectText *text, guint end)
+{
+  guint start = end;
+
+  while (start > 0 && g_unichar_islower (text->chars[start - 1]))
+    start--;
+
+  return end - start >= 3 && start > 0 && g_unichar_isspace (text->chars[start - 1]);
+}
+
 /*
  * Where the end of another sentence is glued to a paragraph: a small letter right after the mark that ends a sentence,
  * "… attacks.”ssian court". Addresses ("example.com") and omissions ("points...which") look like it.
@@ -102,10 +114,8 @@ find_tail (const PlxDefectText *text, guint *start)
         }
       if (k < 4 || !is_stop (text->chars[k - 1]) || is_stop (text->chars[k - 2]))
         continue;
-      /* Before the stop a word, after it a word with a space behind: not an address, not an abbreviation. */
-      if (!quoted
-          && !(g_unichar_islower (text->chars[k - 2]) && g_unichar_isalpha (text->chars[k - 3])
-               && g_unichar_isalpha (text->chars[k - 4])))
+      /* Before the stop a word in small letters, after it a word with a space behind: no address, no abbreviation. */
+      if (!quoted && !ends_with_small_word (text, k - 1))
         continue;
       while (word < text->n && g_unichar_isalpha (text->chars[word]))
         word++;

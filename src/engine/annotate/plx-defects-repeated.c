@@ -9,21 +9,67 @@
 #define PARAGRAPH_MIN_LETTERS 60u
 #define SENTENCE_MIN_LETTERS  80u
 
-/* Letters and digits alone, in lower case, so that only the words count; NULL when there are fewer than @least. */
+/* What stands more often than this is a refrain or a form, not damage. */
+#define TIMES_MAX 2u
+
+typedef struct
+{
+  guint paragraph;
+  guint times;
+} Seen;
+
+/* Letters and digits alone, in lower case, so that only the words count; NULL for what is too short to count. */
 static char *
 dup_letters (const PlxDefectText *text, PlxSpan span, guint least)
 {
   g_autoptr (GString) letters = g_string_new (NULL);
+  gboolean ends = FALSE;
   guint n = 0;
 
   for (guint i = span.start; i < span.end && i < text->n; i++)
-    if (g_unichar_isalnum (text->chars[i]))
-      {
-        g_string_append_unichar (letters, g_unichar_tolower (text->chars[i]));
-        n++;
-      }
+    {
+      gunichar c = text->chars[i];
 
-  return n >= least ? g_string_free (g_steal_pointer (&letters), FALSE) : NULL;
+      if (g_unichar_isalnum (c))
+        {
+          g_string_append_unichar (letters, g_unichar_tolower (c));
+          n++;
+        }
+      ends = c == '.' || c == '!' || c == '?' || (ends && !g_unichar_isalnum (c));
+    }
+
+  /* A row of a table or a line of credits is no sentence. */
+  return n >= least && ends ? g_string_free (g_steal_pointer (&letters), FALSE) : NULL;
+}
+
+/* Counts a stretch of text, or, when the counts are known, reports it where it stands again. */
+static gboolean
+meet (GHashTable *seen, const PlxDefectText *text, PlxSpan span, guint least, GArray *defects)
+{
+  g_autofree char *letters = dup_letters (text, span, least);
+  guint number = text->paragraph->number;
+  Seen *before;
+
+  if (letters == NULL)
+    return FALSE;
+  before = g_hash_table_lookup (seen, letters);
+  if (defects == NULL)
+    {
+      if (before == NULL)
+        {
+          before = g_new0 (Seen, 1);
+          before->paragraph = number;
+          g_hash_table_insert (seen, g_steal_pointer (&letters), before);
+        }
+      before->times++;
+    }
+  else if (before->paragraph != number && before->times <= TIMES_MAX)
+    {
+      plx_defects_add (defects, PLX_DEFECT_REPEATED, number, span.start, span.end, before->paragraph);
+      return TRUE;
+    }
+
+  return FALSE;
 }
 
 /**
@@ -35,41 +81,19 @@ dup_letters (const PlxDefectText *text, PlxSpan span, guint least)
 void
 plx_defects_find_repeated (const PlxDefectText *texts, guint n, GArray *defects)
 {
-  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GHashTable) paragraphs = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GHashTable) sentences = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
 
-  for (guint i = 0; i < n; i++)
-    {
-      const PlxParagraph *paragraph = texts[i].paragraph;
-      const PlxSpan whole = { 0, texts[i].n };
-      g_autofree char *letters = NULL;
-      guint first;
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < n; i++)
+      {
+        const PlxParagraph *paragraph = texts[i].paragraph;
+        const PlxSpan whole = { 0, texts[i].n };
+        GArray *into = pass == 0 ? NULL : defects;
 
-      if (paragraph->kind != PLX_PARAGRAPH_TEXT)
-        continue;
-      letters = dup_letters (&texts[i], whole, PARAGRAPH_MIN_LETTERS);
-      if (letters == NULL)
-        continue;
-      first = GPOINTER_TO_UINT (g_hash_table_lookup (seen, letters));
-      if (first != 0)
-        {
-          plx_defects_add (defects, PLX_DEFECT_REPEATED, paragraph->number, 0, texts[i].n, first);
+        if (paragraph->kind != PLX_PARAGRAPH_TEXT || meet (paragraphs, &texts[i], whole, PARAGRAPH_MIN_LETTERS, into))
           continue;
-        }
-      g_hash_table_insert (seen, g_steal_pointer (&letters), GUINT_TO_POINTER (paragraph->number));
-      if (paragraph->sentences->len < 2)
-        continue;
-      for (guint k = 0; k < paragraph->sentences->len; k++)
-        {
-          const PlxSpan span = g_array_index (paragraph->sentences, PlxSpan, k);
-          g_autofree char *sentence = dup_letters (&texts[i], span, SENTENCE_MIN_LETTERS);
-
-          if (sentence == NULL)
-            continue;
-          first = GPOINTER_TO_UINT (g_hash_table_lookup (seen, sentence));
-          if (first != 0)
-            plx_defects_add (defects, PLX_DEFECT_REPEATED, paragraph->number, span.start, span.end, first);
-          else
-            g_hash_table_insert (seen, g_steal_pointer (&sentence), GUINT_TO_POINTER (paragraph->number));
-        }
-    }
+        for (guint k = 0; k < paragraph->sentences->len; k++)
+          meet (sentences, &texts[i], g_array_index (paragraph->sentences, PlxSpan, k), SENTENCE_MIN_LETTERS, into);
+      }
 }

@@ -318,17 +318,29 @@ plx_entities_join (GPtrArray *annotations)
     {
       PlxAnnotation *annotation = g_ptr_array_index (annotations, a);
       const GArray *mentions = plx_annotation_get_mentions (annotation);
+      const char *at = NULL;
+      guint offset = 0;
 
       for (guint m = 0; m < mentions->len; m++)
         {
           const PlxMention *mention = &g_array_index (mentions, PlxMention, m);
           PlxNamedMention name = { a, NULL, mention->type };
-          char *text = plx_paragraph_dup_text (
-              plx_article_get_paragraph (plx_annotation_get_article (annotation), mention->paragraph), mention->span);
+          const char *start, *end;
 
-          g_ptr_array_add (texts, text);
-          name.text = text;
+          /* Mentions are in order: each is looked for from where the last one ended, lest a long paragraph take for
+           * ever. */
+          if (m == 0 || mention->paragraph != mention[-1].paragraph)
+            {
+              at = plx_article_get_paragraph (plx_annotation_get_article (annotation), mention->paragraph)->text;
+              offset = 0;
+            }
+          start = g_utf8_offset_to_pointer (at, mention->span.start - offset);
+          end = g_utf8_offset_to_pointer (start, mention->span.end - mention->span.start);
+          name.text = g_strndup (start, end - start);
+          g_ptr_array_add (texts, (gpointer)name.text);
           g_array_append_val (named, name);
+          at = end;
+          offset = mention->span.end;
         }
     }
 

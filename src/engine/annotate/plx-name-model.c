@@ -35,12 +35,17 @@ struct _PlxNameModel
   const guint8 *hashes;
   const gint8 *weights;
   gint16 transitions[N_LABELS][N_LABELS];
+  /* By how much, at best, a way over each label into the next name or gap is better than the way over no name. */
+  gint32 lead[N_LABELS];
 };
 
+/* Sums of at most PLX_NAME_MAX_FEATURES weights of 8 bits in each pass. */
 typedef struct
 {
-  gint32 scores[ROW];
+  gint16 scores[ROW];
 } Emission;
+
+G_STATIC_ASSERT (2 * PLX_NAME_MAX_FEATURES * 128 <= 32768);
 
 static gsize
 even (gsize n)
@@ -117,6 +122,13 @@ plx_name_model_new (GBytes *bytes, GError **error)
   for (guint a = 0; a < N_LABELS; a++)
     for (guint b = 0; b < N_LABELS; b++)
       self->transitions[a][b] = (gint16)plx_model_file_u16 (transitions, a * N_LABELS + b);
+  for (guint a = 0; a < N_LABELS; a++)
+    {
+      self->lead[a] = G_MININT16;
+      for (guint b = 0; b < N_LABELS; b++)
+        if (is_start (b))
+          self->lead[a] = MAX (self->lead[a], self->transitions[a][b] - self->transitions[0][b]);
+    }
   self->weights = (const gint8 *)(transitions + 2 * even (N_LABELS * N_LABELS));
 
   return g_steal_pointer (&self);
@@ -222,6 +234,25 @@ plx_name_model_get_default (void)
   return model;
 }
 
+/* Adds a row to the sums, sixteen labels at a time. */
+static inline void
+add_row (Emission *emission, const gint8 *row)
+{
+  typedef gint8 Weights __attribute__ ((vector_size (16)));
+  typedef gint16 Sums __attribute__ ((vector_size (32)));
+
+  for (guint half = 0; half < ROW; half += 16)
+    {
+      Weights weights;
+      Sums sums;
+
+      memcpy (&weights, row + half, sizeof weights);
+      memcpy (&sums, emission->scores + half, sizeof sums);
+      sums += __builtin_convertvector(weights, Sums);
+      memcpy (emission->scores + half, &sums, sizeof sums);
+    }
+}
+
 static void
 add_features (const PlxNameModel *self, const guint32 *features, guint n, Emission *emission)
 {
@@ -234,10 +265,7 @@ add_features (const PlxNameModel *self, const guint32 *features, guint n, Emissi
       for (guint32 i = plx_model_file_u32 (self->buckets, bucket); i < end; i++)
         if (plx_model_file_u16 (self->hashes, i) == low)
           {
-            const gint8 *row = self->weights + (gsize)i * N_LABELS;
-
-            for (guint l = 0; l < ROW; l++)
-              emission->scores[l] += row[l];
+            add_row (emission, self->weights + (gsize)i * N_LABELS);
             break;
           }
     }
@@ -258,6 +286,12 @@ decode (const PlxNameModel *self, const Emission *emissions, guint n, guint8 *la
   for (guint i = 1; i < n; i++)
     {
       gint32 top = G_MININT32;
+      guint sources[N_LABELS], n_sources = 0;
+
+      /* Labels that no way can gain from: most, as most words are in no name. */
+      for (guint k = 0; k < N_LABELS; k++)
+        if (!is_open (k) && best[k] + self->lead[k] >= best[0])
+          sources[n_sources++] = k;
 
       for (guint l = 0; l < N_LABELS; l++)
         {
@@ -266,11 +300,11 @@ decode (const PlxNameModel *self, const Emission *emissions, guint n, guint8 *la
 
           if (is_start (l))
             {
-              for (guint k = 0; k < N_LABELS; k++)
-                if (!is_open (k) && best[k] + self->transitions[k][l] > score)
+              for (guint k = 0; k < n_sources; k++)
+                if (best[sources[k]] + self->transitions[sources[k]][l] > score)
                   {
-                    score = best[k] + self->transitions[k][l];
-                    source = k;
+                    source = sources[k];
+                    score = best[source] + self->transitions[source][l];
                   }
             }
           else

@@ -78,6 +78,20 @@ has_cue_near (const PlxTokenView *view, guint paragraph, guint from, guint to)
   return FALSE;
 }
 
+/* Whether a word between marks stands inside a name: Otto “Dam” Lund. */
+static gboolean
+is_nickname (const PlxTokenView *view, guint paragraph, guint before, guint to)
+{
+  guint n = plx_token_view_count (view, paragraph), after = to;
+
+  while (after < n && after < to + 2 && plx_token_view_get (view, paragraph, after)->kind == PLX_TOKEN_PUNCTUATION)
+    after++;
+  return after < n && g_unichar_isupper (plx_token_view_char (view, paragraph, before))
+         && g_unichar_isupper (plx_token_view_char (view, paragraph, after))
+         && (plx_token_view_mention (view, paragraph, before) >= 0
+             || plx_token_view_mention (view, paragraph, after) >= 0);
+}
+
 /* Whether what stands between marks is somebody's words, and not a title, a name, or a word as such. */
 static gboolean
 is_utterance (const PlxTokenView *view, const PlxQuotedStretch *stretch)
@@ -93,6 +107,9 @@ is_utterance (const PlxTokenView *view, const PlxQuotedStretch *stretch)
     n_words += plx_token_view_get (view, p, i)->kind == PLX_TOKEN_WORD;
   if (n_words == 0)
     return FALSE;
+  /* "(Applause.)" */
+  if (plx_token_view_char (view, p, from) == '(' && plx_token_view_char (view, p, to - 1) == ')')
+    return FALSE;
   if (n_words > MAX_TITLE_WORDS)
     return TRUE;
 
@@ -104,6 +121,8 @@ is_utterance (const PlxTokenView *view, const PlxQuotedStretch *stretch)
     return TRUE;
   plx_token_view_word (view, p, before - 1, word);
   title_case = is_title_case (view, p, from, to);
+  if (title_case && n_words == 1 && is_nickname (view, p, before - 1, to))
+    return FALSE;
   if (announces_name (word) && (title_case || n_words <= MAX_PHRASE_WORDS))
     return FALSE;
   if (n_words > MAX_PHRASE_WORDS)

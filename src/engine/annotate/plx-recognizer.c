@@ -73,13 +73,18 @@ find_by_model (GArray *mentions, PlxArticle *article, const PlxNameModel *model,
   for (guint i = 0; i < n; i++)
     {
       guint start = i;
+      gboolean capital;
       PlxNameType type;
 
       if (labels[i] == 0)
         continue;
       type = PLX_NAME_LABEL_TYPE (labels[i]);
+      capital = plx_name_document_is_capitalised (document, i);
       while (PLX_NAME_LABEL_POSITION (labels[i]) < PLX_NAME_LAST && i + 1 < n)
-        i++;
+        capital |= plx_name_document_is_capitalised (document, ++i);
+      /* What the model makes of endless small words is no name. */
+      if (!capital)
+        continue;
       if (type == PLX_NAME_PLACE)
         append_place (mentions, article, document, tokens, start, i + 1);
       else if (type != PLX_NAME_OTHER)

@@ -15,6 +15,8 @@
 #define MAX_SUBJECT     40
 #define MAX_INVERTED    16
 #define MAX_AFTER_QUOTE 30
+/* How many names before a transcript's label are compared with it. */
+#define MAX_LABEL_MENTIONS 200
 
 /* A sentence's words around a quotation: tokens from @first to before @quote, and from @behind to before @last. */
 typedef struct
@@ -60,6 +62,13 @@ is_person (const PlxTokenView *view, int mention)
   return mention >= 0 && g_array_index (view->mentions, PlxMention, mention).type == PLX_ENTITY_PERSON;
 }
 
+/* Not a group: its name is an adjective as often, "Orlovan claims". */
+static gboolean
+is_body_or_person (const PlxTokenView *view, int mention)
+{
+  return may_speak (view, mention) && g_array_index (view->mentions, PlxMention, mention).type != PLX_ENTITY_GROUP;
+}
+
 static gboolean
 is_word_of (const char *word, const char *const *words, gsize n)
 {
@@ -73,11 +82,12 @@ is_word_of (const char *word, const char *const *words, gsize n)
 static gboolean
 is_between_subject_and_verb (const char *word)
 {
-  static const char *const words[] = { "also", "has",    "had",   "have", "later", "then",  "once", "again",
-                                       "even", "just",   "is",    "was",  "were",  "are",   "been", "would",
-                                       "will", "never",  "first", "who",  "often", "still", "now",  "could",
-                                       "did",  "does",   "not",   "n't",  "'s",    "'d",    "ever", "soon",
-                                       "may",  "always", "only",  "both", "be",    "being" };
+  static const char *const words[] = { "also", "has",    "had",   "have", "later",   "then",    "once",    "again",
+                                       "even", "just",   "is",    "was",  "were",    "are",     "been",    "would",
+                                       "will", "never",  "first", "who",  "often",   "still",   "now",     "could",
+                                       "did",  "does",   "not",   "n't",  "'s",      "'d",      "ever",    "soon",
+                                       "may",  "always", "only",  "both", "further", "instead", "already", "too",
+                                       "yet",  "be",     "being" };
   gsize length = strlen (word);
 
   return is_word_of (word, words, G_N_ELEMENTS (words)) || (length > 4 && strcmp (word + length - 2, "ly") == 0);
@@ -344,7 +354,7 @@ cue_at (const PlxTokenView *view, guint paragraph, guint i)
   if (strength != PLX_CUE_NOUN)
     return strength;
   if (i > 0
-      && (may_speak (view, plx_token_view_mention (view, paragraph, i - 1))
+      && (is_body_or_person (view, plx_token_view_mention (view, paragraph, i - 1))
           || plx_antecedents_is_pronoun (plx_token_view_word (view, paragraph, i - 1, word))
           || strcmp (word, "who") == 0))
     return PLX_CUE_STRONG;
@@ -554,6 +564,46 @@ announced_by (const Attributor *self, guint paragraph)
 }
 
 /*
+ * The label of a transcript inside the marks: "VENN: It broke." Its name is that of the latest mention with this last
+ * word.
+ */
+static Attribution
+transcript_label (const Attributor *self, const Frame *frame)
+{
+  const PlxTokenView *view = self->view;
+  guint p = frame->paragraph, n = plx_token_view_count (view, p), colon = frame->quote + 1;
+  guint low = 0, high = view->mentions->len;
+  char label[PLX_WORD_SIZE], word[PLX_WORD_SIZE];
+
+  if (colon >= n || plx_token_view_char (view, p, colon) != ':'
+      || plx_token_view_get (view, p, frame->quote)->kind != PLX_TOKEN_WORD)
+    return nothing;
+  if (plx_token_view_mention (view, p, frame->quote) >= 0)
+    return (Attribution){ TRUE, plx_token_view_mention (view, p, frame->quote), -1 };
+
+  plx_token_view_word (view, p, frame->quote, label);
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (view->mentions, PlxMention, middle).paragraph < p)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  for (guint m = low; m-- > 0 && low - m < MAX_LABEL_MENTIONS;)
+    {
+      const PlxMention *mention = &g_array_index (view->mentions, PlxMention, m);
+      guint last = plx_token_view_find (view, mention->paragraph, mention->span.end - 1);
+
+      if (mention->type == PLX_ENTITY_PERSON && last < plx_token_view_count (view, mention->paragraph)
+          && strcmp (plx_token_view_word (view, mention->paragraph, last, word), label) == 0)
+        return (Attribution){ TRUE, (int)m, -1 };
+    }
+  return nothing;
+}
+
+/*
  * Whether a clause ends with the quotation, so that a cue may follow: “It broke,” Venn said. In: Lund called it
  * “broken” when Venn said so, the words go on as part of the sentence.
  */
@@ -642,6 +692,9 @@ plx_speakers_attribute (const PlxTokenView *view, GArray *quotations)
         attribution = closed ? cue_before (&self, &frame) : cue_behind (&self, &frame);
       if (!attribution.found && !alone)
         attribution = first_subject (&self, frame.paragraph, frame.first, frame.quote, -1);
+
+      if (!attribution.found)
+        attribution = transcript_label (&self, &frame);
 
       if (attribution.found)
         {

@@ -47,6 +47,13 @@ plx_token_cursor_text (const PlxTokenCursor *self, gint64 i, gsize *length)
   return self->text + self->tokens[i].byte_start;
 }
 
+/* g_ascii_tolower() without the call: grammars compare many words. */
+static inline char
+plx_token_cursor_lower (char c)
+{
+  return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
 /* Whether token @i is @word, ASCII, in any case. */
 static inline gboolean
 plx_token_cursor_is (const PlxTokenCursor *self, gint64 i, const char *word)
@@ -54,7 +61,10 @@ plx_token_cursor_is (const PlxTokenCursor *self, gint64 i, const char *word)
   gsize length;
   const char *text = plx_token_cursor_text (self, i, &length);
 
-  return length == strlen (word) && g_ascii_strncasecmp (text, word, length) == 0;
+  for (gsize k = 0; k < length; k++)
+    if (word[k] == '\0' || plx_token_cursor_lower (text[k]) != plx_token_cursor_lower (word[k]))
+      return FALSE;
+  return length > 0 && word[length] == '\0';
 }
 
 /* Which of the words, which end with %NULL, token @i is, or -1. */

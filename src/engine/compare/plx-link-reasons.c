@@ -173,6 +173,22 @@ shared_names (const PlxReasonContext *context, PlxSentenceRef left, PlxSentenceR
   return names;
 }
 
+/* Whether a word is a number that was given as a figure already; a year is not one. */
+static gboolean
+is_figure (const GArray *reasons, const char *word)
+{
+  if (!g_ascii_isdigit (*word))
+    return FALSE;
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const char *text = g_array_index (reasons, Reason, i).text;
+
+      if (g_str_has_prefix (text, "figure:") && g_str_equal (text + strlen ("figure:"), word))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* Gives shared words that are part of a shared name to the name and makes the others reasons of their own. */
 static void
 add_words (const PlxReasonContext *context, const PlxUnit *x, const PlxUnit *y, GArray *names, GArray *reasons)
@@ -194,7 +210,7 @@ add_words (const PlxReasonContext *context, const PlxUnit *x, const PlxUnit *y, 
 
           if (name >= 0)
             g_array_index (names, Reason, name).weight = MAX (g_array_index (names, Reason, name).weight, weight);
-          else if (weight >= LEAST_WEIGHT && !g_ascii_isdigit (*word))
+          else if (weight >= LEAST_WEIGHT && !is_figure (reasons, word))
             add_reason (reasons, g_strconcat ("words:", word, NULL), weight);
         }
       i += s <= t;

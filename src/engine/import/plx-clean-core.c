@@ -8,18 +8,14 @@
 #include <string.h>
 
 /* What a line adds to or takes from a stretch of text. A long line counts as a paragraph, not as its words. */
-#define WORDS_MAX 50
-#ifndef LABEL_COST
-#define LABEL_COST 3
-#endif
+#define WORDS_MAX     50
+#define LABEL_COST    3
 #define REMOVED_COST  4
 #define ANCHOR_COST   10
 #define SENTENCE_GAIN 2
 /* A second stretch with this share of the first's weight, one in so many, belongs to the text too. */
-#ifndef PART_SHARE
 #define PART_SHARE 16
-#endif
-#define PART_MIN 400
+#define PART_MIN   400
 
 static int
 weigh (const PlxTextLine *line)
@@ -37,9 +33,12 @@ weigh (const PlxTextLine *line)
   return -LABEL_COST;
 }
 
-/* The maximum subsequence of line weights between @start and @end, and its weight. */
+/*
+ * The maximum subsequence of line weights between @start and @end, and its weight. Of several that weigh the same it is
+ * the last, or the first, so that a text of many equal parts is not gone over once for each of them.
+ */
 static gint64
-find_heaviest (GPtrArray *lines, guint start, guint end, guint *first, guint *last)
+find_heaviest (GPtrArray *lines, guint start, guint end, gboolean prefer_last, guint *first, guint *last)
 {
   gint64 best = 0, sum = 0;
   guint from = start;
@@ -52,7 +51,7 @@ find_heaviest (GPtrArray *lines, guint start, guint end, guint *first, guint *la
           from = i;
         }
       sum += weigh (g_ptr_array_index (lines, i));
-      if (sum > best)
+      if (sum > best || (prefer_last && sum == best && best > 0))
         {
           best = sum;
           *first = from;
@@ -80,15 +79,15 @@ find_heaviest (GPtrArray *lines, guint start, guint end, guint *first, guint *la
 gboolean
 plx_clean_find_core (GPtrArray *lines, guint start, guint end, guint *first, guint *last)
 {
-  gint64 weight = find_heaviest (lines, start, end, first, last);
+  gint64 weight = find_heaviest (lines, start, end, FALSE, first, last);
   guint other_first, other_last;
 
   if (weight <= 0)
     return FALSE;
   /* A long table or list can stand between two parts of one text. */
-  while (find_heaviest (lines, start, *first, &other_first, &other_last) * PART_SHARE >= MAX (weight, PART_MIN))
+  while (find_heaviest (lines, start, *first, FALSE, &other_first, &other_last) * PART_SHARE >= MAX (weight, PART_MIN))
     *first = other_first;
-  while (find_heaviest (lines, *last + 1, end, &other_first, &other_last) * PART_SHARE >= MAX (weight, PART_MIN))
+  while (find_heaviest (lines, *last + 1, end, TRUE, &other_first, &other_last) * PART_SHARE >= MAX (weight, PART_MIN))
     *last = other_last;
 
   return TRUE;

@@ -45,8 +45,12 @@ add_list (GHashTable *table, const char *list, PlxRemovalReason reason, PlxPhras
 
   for (guint i = 0; parts[i] != NULL; i++)
     {
-      PlxPhrase *phrase = g_new (PlxPhrase, 1);
+      PlxPhrase *phrase;
 
+      /* Languages share words; the first that has one decides. */
+      if (g_hash_table_contains (table, parts[i]))
+        continue;
+      phrase = g_new (PlxPhrase, 1);
       phrase->text = g_strdup (parts[i]);
       phrase->reason = reason;
       phrase->use = use;
@@ -61,9 +65,9 @@ ensure_tables (void)
 
   if (g_once_init_enter (&ready))
     {
-      const PlxPhraseList *const lists[] = { plx_clean_phrases_other, plx_clean_phrases_ru, plx_clean_phrases_uk,
-                                             plx_clean_phrases_es,    plx_clean_phrases_fr, plx_clean_phrases_de,
-                                             plx_clean_phrases_en };
+      const PlxPhraseList *const lists[] = { plx_clean_phrases_en,   plx_clean_phrases_de, plx_clean_phrases_fr,
+                                             plx_clean_phrases_es,   plx_clean_phrases_uk, plx_clean_phrases_ru,
+                                             plx_clean_phrases_other };
 
       phrases = g_hash_table_new (g_str_hash, g_str_equal);
       for (guint i = 0; i < G_N_ELEMENTS (lists); i++)

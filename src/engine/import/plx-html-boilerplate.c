@@ -241,11 +241,12 @@ plx_html_boilerplate_find_phrase (const PlxHtmlBlock *block, PlxRemovalReason *r
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (phrases); i++)
     {
-      gsize length = strlen (phrases[i].phrase);
       const char *found = simple;
+      gsize length;
 
-      if (block->n_words > phrases[i].max_words)
+      if (block->n_words > phrases[i].max_words || (phrases[i].where != ANYWHERE && simple[0] != phrases[i].phrase[0]))
         continue;
+      length = strlen (phrases[i].phrase);
       if (phrases[i].where == ANYWHERE)
         found = strstr (simple, phrases[i].phrase);
       else if (strncmp (simple, phrases[i].phrase, length) != 0)

@@ -20,8 +20,13 @@
 /* A line at least this likely to belong to the article is kept. */
 #define KEEP 0.42f
 
-/* One that says what lines around articles say, only when it is sure to. */
+/* A line of a kind that seldom belongs to articles, only when it is surer: what lines around articles say, and links.
+ */
 #define KEEP_PHRASE 0.9f
+#define KEEP_LINKS  0.75f
+
+/* A caption already when it is less sure: readers want it, and labels of articles have some of them only. */
+#define KEEP_CAPTION 0.15f
 
 /* Smaller pages have nothing but their text. */
 #define MAX_BARE_WORDS 60
@@ -77,6 +82,17 @@ flush_removed (PlxArticle *article, GString *pending, guint line, PlxRemovalReas
   g_string_truncate (pending, 0);
 }
 
+/* How likely a line must be to belong to the article to be kept. */
+static float
+threshold_for (const PlxHtmlBlock *block, const float *values)
+{
+  if (values[PLX_HTML_FEATURE_PHRASE] > 0)
+    return KEEP_PHRASE;
+  if (values[PLX_HTML_FEATURE_ALL_LINKED] > 0 && block->kind != PLX_PARAGRAPH_HEADING)
+    return KEEP_LINKS;
+  return block->kind == PLX_PARAGRAPH_CAPTION ? KEEP_CAPTION : KEEP;
+}
+
 /* Fills the body and the ledger. Returns the words of the body. */
 static guint
 fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *table, const float *scores,
@@ -90,15 +106,13 @@ fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *t
   for (guint i = 0; i < page->blocks->len; i++)
     {
       const PlxHtmlBlock *block = &g_array_index (page->blocks, PlxHtmlBlock, i);
-      gboolean title = block->kind == PLX_PARAGRAPH_HEADING && !as_lines
-                       && table->values[(gsize)i * PLX_HTML_N_FEATURES + PLX_HTML_FEATURE_IS_TITLE] > 0;
+      const float *values = table->values + (gsize)i * PLX_HTML_N_FEATURES;
       PlxRemovalReason reason;
 
-      if (title)
+      if (block->kind == PLX_PARAGRAPH_HEADING && !as_lines && values[PLX_HTML_FEATURE_IS_TITLE] > 0)
         continue;
-      if (scores[i]
-              >= (table->values[(gsize)i * PLX_HTML_N_FEATURES + PLX_HTML_FEATURE_PHRASE] > 0 ? KEEP_PHRASE : KEEP)
-          && !block->hidden && (block->n_words > 0 || block->n_chars > 3))
+      if (!block->hidden && (as_lines || scores[i] >= threshold_for (block, values))
+          && (block->n_words > 0 || block->n_chars > 3))
         {
           flush_removed (article, pending, pending_line, pending_reason);
           plx_article_add_paragraph (article, block->kind, block->text);
@@ -185,13 +199,11 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
 
   table = plx_html_feature_table_new (&page);
   scores = plx_html_score (&page, table);
-  for (guint i = 0; i < blocks->len && (bare || flags & PLX_IMPORT_AS_LINES); i++)
+  for (guint i = 0; i < blocks->len && bare; i++)
     {
       const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
 
-      if (flags & PLX_IMPORT_AS_LINES
-          || (!plx_html_boilerplate_find_phrase (block, NULL) && block->n_link_chars * 2 <= block->n_chars))
-        scores[i] = 1;
+      scores[i] = !plx_html_boilerplate_find_phrase (block, NULL) && block->n_link_chars * 2 <= block->n_chars;
     }
 
   plx_article_set_file (article, name);

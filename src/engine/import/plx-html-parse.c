@@ -269,7 +269,7 @@ static guint
 find_attribute (const char *name)
 {
   for (guint i = 0; i < PLX_HTML_N_ATTRIBUTES; i++)
-    if (strcmp (name, attribute_names[i]) == 0)
+    if (name[0] == attribute_names[i][0] && strcmp (name, attribute_names[i]) == 0)
       return i;
   return PLX_HTML_N_ATTRIBUTES;
 }

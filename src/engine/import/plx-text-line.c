@@ -400,7 +400,8 @@ plx_text_lines_join_wrapped (GPtrArray *lines)
       PlxTextLine *line = g_ptr_array_index (lines, i);
       guint end = i + 1;
 
-      while (end < lines->len && is_wrapped (lines, end, width))
+      /* A line has at most four bytes a column, so a paragraph stays as long as one line may be. */
+      while (end < lines->len && end - i < PLX_IMPORT_MAX_LINE / (4 * WRAP_MAX) && is_wrapped (lines, end, width))
         end++;
       if (end > i + 1)
         {

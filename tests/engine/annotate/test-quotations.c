@@ -38,6 +38,11 @@ static const QuotationCase cases[] = {
   /* Titles, words as such, single words nobody utters. */
   { "The film “Water Over Stone” opens today.", "" },
   { "The “guardians” of the dam slept.", "" },
+  { "{Otto “Dam” Lund} came.", "" },
+  { "{Otto} “Dam” {Lund} came.", "" },
+  { "{Maria Venn} met us.\n“VENN: It broke at dawn, and we ran.”\n“(Applause.)”",
+    "0:VENN: It broke at dawn, and we ran.<Maria Venn|-|-" },
+  { "Orlovan claims and {Venn} further called it “a very bad plan”.", "0:a very bad plan<Venn|called|-" },
   { "{Venn} called the plan “reckless” and “a con”.", "0:reckless<Venn|called|-\n1:a con<Venn|called|-" },
   /* Subjects and verbs. */
   { "“It broke,” said {Venn}.", "0:It broke,<Venn|said|-" },

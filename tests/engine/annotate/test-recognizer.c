@@ -77,6 +77,7 @@ test_names (void)
       "org:European Commission|place:Russia|place:Ukraine|place:Vienna" },
     { "Germany's parliament voted, Reuters reported.", "place:Germany|org:Reuters" },
     { "the cat sat on the mat.", "" },
+    { "word word word word word word word word word word", "" },
     { "", "" },
   };
 

@@ -122,7 +122,7 @@ test_reasons (void)
   g_assert_nonnull (quoted);
   g_assert_true (g_strv_contains ((const char *const *)quoted->why, "quotation"));
   g_assert_nonnull (built);
-  g_assert_true (g_strv_contains ((const char *const *)built->why, "figure:1998"));
+  g_assert_true (g_strv_contains ((const char *const *)built->why, "words:1998"));
   for (guint i = 0; i < pair->links->len; i++)
     g_assert_cmpuint (g_strv_length (((PlxLink *)g_ptr_array_index (pair->links, i))->why), >, 0);
 }
