@@ -65,11 +65,24 @@ failure_free (PlxImportFailure *failure)
   g_free (failure);
 }
 
+/* Chooses the story that new articles are of; those that are of none, themselves. */
 static void
-show_story_cb (PlxWindow *self, AdwToast *toast)
+choose_added (PlxWindow *self, GPtrArray *added)
+{
+  PlxStory *loose = plx_library_get_loose (self->library);
+  PlxStory *story = plx_library_find_story (self->library, g_ptr_array_index (added, 0));
+
+  if (story != NULL && story != loose)
+    plx_sidebar_choose_story (self->sidebar, story);
+  else
+    plx_sidebar_choose_articles (self->sidebar, added);
+}
+
+static void
+show_added_cb (PlxWindow *self, AdwToast *toast)
 {
   adw_flap_set_reveal_flap (self->flap, TRUE);
-  plx_sidebar_choose_story (self->sidebar, g_object_get_data (G_OBJECT (toast), "story"));
+  choose_added (self, g_object_get_data (G_OBJECT (toast), "added"));
 }
 
 static void
@@ -92,7 +105,7 @@ tell_addition (PlxWindow *self, const PlxLibraryAddition *addition)
   if (addition->n_added > 0)
     story = plx_library_find_story (self->library, g_ptr_array_index (addition->added, 0));
   if (story != NULL && self->compared == NULL)
-    plx_sidebar_choose_story (self->sidebar, story);
+    choose_added (self, addition->added);
 
   if (self->failures_pending)
     show_failures_toast (self, message);
@@ -103,9 +116,10 @@ tell_addition (PlxWindow *self, const PlxLibraryAddition *addition)
       AdwToast *toast = adw_toast_new (message);
 
       /* What the user reads stays; the way to what is new is offered. */
-      g_object_set_data_full (G_OBJECT (toast), "story", g_object_ref (story), g_object_unref);
+      g_object_set_data_full (G_OBJECT (toast), "added", g_ptr_array_ref (addition->added),
+                              (GDestroyNotify)g_ptr_array_unref);
       adw_toast_set_button_label (toast, _ ("Show"));
-      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_story_cb), self, G_CONNECT_SWAPPED);
+      g_signal_connect_object (toast, "button-clicked", G_CALLBACK (show_added_cb), self, G_CONNECT_SWAPPED);
       plx_window_show_toast (self, toast, &self->message_toast);
     }
 }

@@ -229,15 +229,20 @@ sidebar_move_cb (PlxWindow *self, GPtrArray *articles, PlxStory *story)
 {
   guint n_articles = articles->len;
   PlxLibraryUndo *undo = NULL;
+  const char *title;
   g_autofree char *message = NULL;
 
   if (story != NULL)
     undo = plx_library_move (self->library, articles, story);
   else
     story = plx_library_new_story (self->library, articles, NULL, &undo);
+  if (story == NULL)
+    return;
+  title = plx_story_get_title (story);
   message = g_strdup_printf (ngettext ("%u article moved to “%s”", "%u articles moved to “%s”", n_articles), n_articles,
-                             plx_story_get_title (story));
+                             title != NULL ? title : _ ("Not in a Story"));
   show_undo (self, message, undo);
+  plx_sidebar_choose_story (self->sidebar, story);
 }
 
 static void

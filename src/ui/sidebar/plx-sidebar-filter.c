@@ -91,10 +91,16 @@ story_shown (gpointer item, gpointer user_data)
   return FALSE;
 }
 
+/* Many articles may come one by one, so all stories are looked at again only where it can matter. */
 static void
-story_changed_cb (PlxSidebarFilter *self)
+story_changed_cb (PlxSidebarFilter *self, guint position, guint removed, guint added, GListModel *story)
 {
-  gtk_filter_changed (self->story_filter, GTK_FILTER_CHANGE_DIFFERENT);
+  guint n_now = g_list_model_get_n_items (story);
+  guint n_before = n_now + removed - added;
+
+  (void)position;
+  if (*self->words != NULL || (n_now == 0) != (n_before == 0))
+    gtk_filter_changed (self->story_filter, GTK_FILTER_CHANGE_DIFFERENT);
 }
 
 static gboolean

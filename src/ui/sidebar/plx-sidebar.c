@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "ui/sidebar/plx-article-shares.h"
+#include "ui/sidebar/plx-sidebar-drag.h"
 #include "ui/sidebar/plx-sidebar-filter.h"
 #include "ui/sidebar/plx-sidebar-menu.h"
 #include "ui/sidebar/plx-sidebar-row.h"
@@ -482,8 +483,10 @@ unbind_row_cb (PlxSidebar *self, GtkListItem *item)
 static void
 setup_row_cb (PlxSidebar *self, GtkListItem *item)
 {
-  (void)self;
-  gtk_list_item_set_child (item, GTK_WIDGET (plx_sidebar_row_new ()));
+  PlxSidebarRow *row = plx_sidebar_row_new ();
+
+  plx_sidebar_drag_add_to_row (row, self);
+  gtk_list_item_set_child (item, GTK_WIDGET (row));
 }
 
 static GListModel *
@@ -741,6 +744,49 @@ plx_sidebar_choose_story (PlxSidebar *self, PlxStory *story)
       gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u", i);
       return;
     }
+}
+
+/**
+ * plx_sidebar_choose_articles:
+ * @self: a sidebar
+ * @articles: (element-type PlxArticle): articles of its stories
+ *
+ * Selects these articles alone and brings the first into view.
+ */
+void
+plx_sidebar_choose_articles (PlxSidebar *self, GPtrArray *articles)
+{
+  g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
+  g_autoptr (GtkBitset) all = NULL;
+
+  g_return_if_fail (PLX_IS_SIDEBAR (self));
+
+  /* The list grows while headings unfold. */
+  for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
+    {
+      g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
+      g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
+
+      if (PLX_IS_ARTICLE (item) && g_ptr_array_find (articles, item, NULL))
+        gtk_bitset_add (selected, i);
+      else if (PLX_IS_STORY (item) && !gtk_tree_list_row_get_expanded (row))
+        {
+          for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (item)); j++)
+            {
+              g_autoptr (PlxArticle) article = g_list_model_get_item (G_LIST_MODEL (item), j);
+
+              if (g_ptr_array_find (articles, article, NULL))
+                gtk_tree_list_row_set_expanded (row, TRUE);
+            }
+        }
+    }
+  if (gtk_bitset_is_empty (selected))
+    return;
+
+  all = gtk_bitset_new_range (0, g_list_model_get_n_items (G_LIST_MODEL (self->tree)));
+  gtk_selection_model_set_selection (self->selection, selected, all);
+  gtk_widget_activate_action (GTK_WIDGET (self->list_view), "list.scroll-to-item", "u",
+                              gtk_bitset_get_minimum (selected));
 }
 
 /**

@@ -14,6 +14,7 @@ G_DECLARE_FINAL_TYPE (PlxSidebar, plx_sidebar, PLX, SIDEBAR, AdwBin)
 void plx_sidebar_set_stories (PlxSidebar *self, GListModel *stories, PlxStory *loose);
 GPtrArray *plx_sidebar_dup_chosen (PlxSidebar *self, PlxStory **story);
 void plx_sidebar_choose_story (PlxSidebar *self, PlxStory *story);
+void plx_sidebar_choose_articles (PlxSidebar *self, GPtrArray *articles);
 void plx_sidebar_set_comparison (PlxSidebar *self, PlxComparison *comparison);
 GtkListView *plx_sidebar_get_list (PlxSidebar *self);
 

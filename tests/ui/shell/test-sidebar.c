@@ -62,6 +62,12 @@ two_columns (gpointer window)
 }
 
 static gboolean
+three_columns (gpointer window)
+{
+  return plx_test_shows (window, "3 articles");
+}
+
+static gboolean
 one_column (gpointer window)
 {
   return g_str_has_prefix (gtk_window_get_title (window), "Storm-hit library");
@@ -176,6 +182,56 @@ check_move (PlxWindow *window)
   g_assert_cmpuint (plx_test_count_articles (window), ==, 4);
 }
 
+static gboolean
+shows_the_library (gpointer window)
+{
+  return g_str_has_prefix (gtk_window_get_title (window), "Tolvane library");
+}
+
+/* New articles leave what is read alone, and are a click away. Here it is one that is of no story. */
+static void
+check_show_added (PlxWindow *window)
+{
+  g_autofree char *post = plx_test_write_file ("post.txt", plx_test_library_post, -1);
+  const char *paths[] = { post, NULL };
+
+  plx_test_open_ferry (window);
+  plx_test_import (window, paths);
+  wait_for_articles (window, 3);
+  plx_test_settle (300);
+  g_assert_true (g_str_has_prefix (gtk_window_get_title (GTK_WINDOW (window)), "Ferry"));
+  plx_test_click (plx_test_find_text (GTK_WIDGET (window), "Show"), 1);
+  plx_test_wait_until (shows_the_library, window);
+  g_assert_nonnull (plx_test_find_text (GTK_WIDGET (window), "Not in a Story"));
+}
+
+static gboolean
+has_moved (gpointer window)
+{
+  return plx_test_shows (window, "1 article moved to “Tolvane library reopens after roof repairs”");
+}
+
+/* A row is dragged onto the heading of another story. */
+static void
+check_drag (PlxWindow *window)
+{
+  GtkWidget *heading;
+
+  open_both_stories (window);
+  plx_test_point_at (plx_test_find_row (window, "Island Mail"), 0.4, 0.5);
+  plx_test_button (1, TRUE);
+  plx_test_point_at (plx_test_find_row (window, "Island Mail"), 0.45, 0.6);
+  plx_test_point_at (plx_test_find_row (window, "Island Mail"), 0.5, 0.9);
+  heading = plx_test_find_row (window, "Tolvane library reopens after roof repairs");
+  for (guint step = 0; step <= 10; step++)
+    plx_test_point_at (heading, 0.5, 0.2 + 0.03 * step);
+  plx_test_settle (200);
+  plx_test_screenshot ("drag-row");
+  plx_test_button (1, FALSE);
+  plx_test_wait_until (has_moved, window);
+  plx_test_wait_until (three_columns, window);
+}
+
 static void
 check_secondary_click (PlxWindow *window)
 {
@@ -210,12 +266,6 @@ check_filter (PlxWindow *window)
   plx_test_wait_until (nothing_is_found, window);
   plx_test_key (GDK_KEY_Escape, 0);
   wait_for_articles (window, 4);
-}
-
-static gboolean
-three_columns (gpointer window)
-{
-  return plx_test_shows (window, "3 articles");
 }
 
 static gboolean
@@ -296,6 +346,8 @@ main (int argc, char **argv)
   plx_test_add_body ("/sidebar/remove-and-undo", check_remove_and_undo);
   plx_test_add_body ("/sidebar/remove-all", check_remove_all);
   plx_test_add_body ("/sidebar/move", check_move);
+  plx_test_add_body ("/sidebar/drag", check_drag);
+  plx_test_add_body ("/sidebar/show-added", check_show_added);
   plx_test_add_body ("/sidebar/secondary-click", check_secondary_click);
   plx_test_add_body ("/sidebar/filter", check_filter);
   plx_test_add_body ("/sidebar/join", check_join);
