@@ -95,6 +95,7 @@ read_pair (const char *folder)
   g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_annotation_unref);
   g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (PlxImportResult) result = NULL;
+  g_autoptr (PlxEntities) entities = NULL;
   JsonObject *object;
   Pair *pair;
 
@@ -120,7 +121,8 @@ read_pair (const char *folder)
   object = json_node_get_object (json_parser_get_root (labels));
   pair->links = read_cells (object, "links");
   pair->optional = read_cells (object, "optional");
-  pair->units = plx_units_new (annotations);
+  entities = plx_entities_join (annotations);
+  pair->units = plx_units_new (annotations, entities);
   pair->similarities = plx_similarity_of_articles (pair->units, 0, 1, NULL, NULL);
 
   return pair;

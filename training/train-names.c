@@ -69,8 +69,30 @@ typedef struct
 {
   GString *text;
   GArray *starts;
+  GPtrArray *words;
   GPtrArray *tags;
 } Line;
+
+/* Words of names, to put other names in the place of those that a document has. */
+enum
+{
+  POOL_GIVEN,
+  POOL_SURNAME,
+  POOL_PLACE,
+  POOL_ORG,
+  N_POOLS,
+};
+
+typedef struct
+{
+  GPtrArray *documents;
+  const char *folder;
+  gboolean hold_out;
+  GPtrArray *pools[N_POOLS];
+  /* Names that nobody has. */
+  GPtrArray *invented;
+  GRand *random;
+} Reader;
 
 static gboolean
 is_one_of (const char *word, const char *list)
@@ -100,6 +122,7 @@ line_add (Line *line, const char *token, const char *previous, const char *tag, 
   g_string_append (line->text, word);
   span[1] = (guint)g_utf8_strlen (line->text->str, (gssize)line->text->len);
   g_array_append_vals (line->starts, span, 2);
+  g_ptr_array_add (line->words, g_strdup (token));
   g_ptr_array_add (line->tags, g_strdup (tag));
 }
 
@@ -110,6 +133,7 @@ line_new (void)
 
   line->text = g_string_new (NULL);
   line->starts = g_array_new (FALSE, FALSE, sizeof (guint));
+  line->words = g_ptr_array_new_with_free_func (g_free);
   line->tags = g_ptr_array_new_with_free_func (g_free);
 
   return line;
@@ -120,6 +144,7 @@ line_free (Line *line)
 {
   g_string_free (line->text, TRUE);
   g_array_unref (line->starts);
+  g_ptr_array_unref (line->words);
   g_ptr_array_unref (line->tags);
   g_free (line);
 }
@@ -226,22 +251,21 @@ rewrite (GString *text, Writing writing)
     }
 }
 
+static guint
+hash_of_lines (GPtrArray *lines)
+{
+  return 31 * g_str_hash (((Line *)g_ptr_array_index (lines, 0))->text->str)
+         + g_str_hash (((Line *)g_ptr_array_index (lines, lines->len - 1))->text->str);
+}
+
 static void
-add_document (GPtrArray *documents, GPtrArray *lines, const TrainingSet *set, gboolean hold_out, Writing writing)
+add_document (Reader *reader, GPtrArray *lines, const TrainingSet *set, guint hash, float weight, Writing writing)
 {
   Document *document = g_new0 (Document, 1);
   GArray *allowed = g_array_new (FALSE, TRUE, sizeof (guint32));
-  guint hash = 31 * g_str_hash (((Line *)g_ptr_array_index (lines, 0))->text->str)
-               + g_str_hash (((Line *)g_ptr_array_index (lines, lines->len - 1))->text->str);
 
-  document->held_out = hold_out && set->held_out && hash % 10 == 0;
-  if (document->held_out && writing != AS_WRITTEN)
-    {
-      g_array_unref (allowed);
-      g_free (document);
-      return;
-    }
-  document->weight = set->weight * (writing == AS_WRITTEN ? 1 : 0.5f);
+  document->held_out = reader->hold_out && set->held_out && hash % 10 == 0;
+  document->weight = set->weight * weight;
   document->labels = set->labels;
   document->fold = (hash / 10) % 2;
   document->article = plx_article_new ();
@@ -265,27 +289,150 @@ add_document (GPtrArray *documents, GPtrArray *lines, const TrainingSet *set, gb
         label_tokens (g_ptr_array_index (lines, i - 1), tokens, set->labels, (guint32 *)(void *)allowed->data + before);
     }
   document->allowed = (guint32 *)(void *)g_array_free (allowed, FALSE);
-  g_ptr_array_add (documents, document);
-}
-
-static void
-finish_document (GPtrArray *documents, GPtrArray *lines, const TrainingSet *set, gboolean hold_out)
-{
-  if (lines->len > 0)
-    {
-      guint hash = g_str_hash (((Line *)g_ptr_array_index (lines, 0))->text->str);
-
-      add_document (documents, lines, set, hold_out, AS_WRITTEN);
-      if (set->labels == LABELS_ALL && hash % 12 < 2)
-        add_document (documents, lines, set, hold_out, hash % 12 == 0 ? IN_CAPITALS : IN_TITLE_CASE);
-      g_ptr_array_set_size (lines, 0);
-    }
+  g_ptr_array_add (reader->documents, document);
 }
 
 static gboolean
-read_set (GPtrArray *documents, const char *folder, const TrainingSet *set, gboolean hold_out, GError **error)
+is_name_word (const char *word)
 {
-  g_autofree char *path = g_build_filename (folder, set->file, NULL);
+  return g_unichar_isupper (g_utf8_get_char (word)) && g_utf8_strlen (word, -1) > 2
+         && strpbrk (word, ".-'&0123456789") == NULL;
+}
+
+/* The pool that a word of a name belongs to, or -1. */
+static int
+pool_of (const Line *line, guint i)
+{
+  const char *tag = g_ptr_array_index (line->tags, i);
+  gboolean goes_on = i + 1 < line->tags->len && ((char *)g_ptr_array_index (line->tags, i + 1))[0] == 'I';
+
+  if (!is_name_word (g_ptr_array_index (line->words, i)))
+    return -1;
+  if (g_str_equal (tag, "B-PER"))
+    return goes_on ? POOL_GIVEN : POOL_SURNAME;
+  if (g_str_equal (tag, "I-PER"))
+    return POOL_SURNAME;
+  if (g_str_equal (tag, "B-LOC") && !goes_on)
+    return POOL_PLACE;
+  if (g_str_equal (tag, "B-ORG") && !goes_on)
+    return POOL_ORG;
+  return -1;
+}
+
+static void
+fill_pools (Reader *reader, GPtrArray *lines)
+{
+  for (guint l = 0; l < lines->len; l++)
+    {
+      const Line *line = g_ptr_array_index (lines, l);
+
+      for (guint i = 0; i < line->words->len; i++)
+        {
+          int pool = pool_of (line, i);
+
+          if (pool >= 0)
+            g_ptr_array_add (reader->pools[pool], g_strdup (g_ptr_array_index (line->words, i)));
+        }
+    }
+}
+
+static const char *
+pick (Reader *reader, int pool)
+{
+  return g_ptr_array_index (reader->pools[pool],
+                            g_rand_int_range (reader->random, 0, (gint32)reader->pools[pool]->len));
+}
+
+/* Another word for a name: one that is in use, or, one time in three for people and organisations, the front of one and
+ * the back of another, which no gazetteer knows. */
+static const char *
+pick_other (Reader *reader, int pool)
+{
+  const char *front = pick (reader, pool), *back = pick (reader, pool);
+  char *blend;
+
+  if (pool == POOL_PLACE || g_rand_int_range (reader->random, 0, 3) > 0 || strlen (front) < 4 || strlen (back) < 4
+      || !g_str_is_ascii (front) || !g_str_is_ascii (back) || !g_ascii_islower (front[1]) || !g_ascii_islower (back[1]))
+    return front;
+  blend = g_strdup_printf ("%.*s%s", (int)(strlen (front) + 1) / 2, front, back + strlen (back) / 2);
+  g_ptr_array_add (reader->invented, blend);
+
+  return blend;
+}
+
+/* The same document about others: each word of a name becomes one word everywhere. It teaches what does not hang on
+ * the names that happened to be in the news. */
+static GPtrArray *
+rename_lines (Reader *reader, GPtrArray *lines)
+{
+  GPtrArray *renamed = g_ptr_array_new_with_free_func ((GDestroyNotify)line_free);
+  g_autoptr (GHashTable) others = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint l = 0; l < lines->len; l++)
+    {
+      const Line *line = g_ptr_array_index (lines, l);
+      Line *copy = line_new ();
+      const char *previous = NULL;
+      gboolean in_quotation = FALSE;
+
+      for (guint i = 0; i < line->words->len; i++)
+        {
+          const char *word = g_ptr_array_index (line->words, i);
+          int pool = pool_of (line, i);
+
+          if (pool >= 0)
+            {
+              const char *other = g_hash_table_lookup (others, word);
+
+              if (other == NULL)
+                {
+                  other = pick_other (reader, pool);
+                  g_hash_table_insert (others, (gpointer)word, (gpointer)other);
+                }
+              word = other;
+            }
+          line_add (copy, word, previous, g_ptr_array_index (line->tags, i), &in_quotation);
+          previous = word;
+        }
+      g_ptr_array_add (renamed, copy);
+    }
+
+  return renamed;
+}
+
+static void
+finish_document (Reader *reader, GPtrArray *lines, const TrainingSet *set, float renamed_weight)
+{
+  guint hash;
+  g_autoptr (GPtrArray) others = NULL;
+
+  if (lines->len == 0)
+    return;
+  hash = hash_of_lines (lines);
+  if (renamed_weight <= 0)
+    {
+      fill_pools (reader, lines);
+      add_document (reader, lines, set, hash, 1, AS_WRITTEN);
+    }
+  /* Nothing of what is held out may be seen in another dress. */
+  if (set->labels == LABELS_ALL && !(reader->hold_out && set->held_out && hash % 10 == 0))
+    {
+      if (renamed_weight > 0)
+        {
+          others = rename_lines (reader, lines);
+          add_document (reader, others, set, hash, renamed_weight, AS_WRITTEN);
+        }
+      else if (hash / 20 % 12 < 2)
+        add_document (reader, lines, set, hash, 0.5f, hash / 20 % 12 == 0 ? IN_CAPITALS : IN_TITLE_CASE);
+    }
+  g_ptr_array_set_size (lines, 0);
+}
+
+/* Reads a set; with @renamed_weight above 0 only its documents with other names. */
+static gboolean
+read_set (Reader *reader, const TrainingSet *set, float renamed_weight, GError **error)
+{
+  g_autofree char *path = g_build_filename (reader->folder, set->file, NULL);
   g_autofree char *data = NULL;
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)line_free);
   Line *line = NULL;
@@ -305,8 +452,8 @@ read_set (GPtrArray *documents, const char *folder, const TrainingSet *set, gboo
       if (n < 2 || g_str_has_prefix (fields[0], "-DOCSTART-"))
         {
           line = NULL;
-          if (n >= 2 || (lines->len >= 40 && !strstr (data, "-DOCSTART-")))
-            finish_document (documents, lines, set, hold_out);
+          if (n >= 2)
+            finish_document (reader, lines, set, renamed_weight);
           continue;
         }
       if (!g_utf8_validate (fields[0], -1, NULL))
@@ -322,7 +469,7 @@ read_set (GPtrArray *documents, const char *folder, const TrainingSet *set, gboo
       g_free (previous);
       previous = g_strdup (fields[0]);
     }
-  finish_document (documents, lines, set, hold_out);
+  finish_document (reader, lines, set, renamed_weight);
 
   return TRUE;
 }
@@ -603,7 +750,7 @@ main (int argc, char **argv)
   g_autofree char *data = NULL, *output = NULL, *gazetteer_path = NULL;
   gboolean hold_out = FALSE, no_agreement = FALSE, verbose = FALSE;
   int epochs = 8, fold_epochs = 3, tuning_epochs = 2, keep = 170000, least = 2;
-  double rate = 0.1, decay = 1e-6, dropout = 0;
+  double rate = 0.1, decay = 1e-6, dropout = 0, renamed = 0.5;
   const GOptionEntry entries[] = {
     { "data", 0, 0, G_OPTION_ARG_FILENAME, &data, "Folder of the labelled sets", "DIR" },
     { "gazetteer", 0, 0, G_OPTION_ARG_FILENAME, &gazetteer_path, "Gazetteer; none to measure without", "FILE" },
@@ -618,6 +765,7 @@ main (int argc, char **argv)
     { "least", 0, 0, G_OPTION_ARG_INT, &least, "Tokens that a feature must have", "N" },
     { "rate", 0, 0, G_OPTION_ARG_DOUBLE, &rate, "First learning rate", "R" },
     { "decay", 0, 0, G_OPTION_ARG_DOUBLE, &decay, "Weight decay", "R" },
+    { "renamed", 0, 0, G_OPTION_ARG_DOUBLE, &renamed, "Weight of the documents with other names", "R" },
     { "dropout", 0, 0, G_OPTION_ARG_DOUBLE, &dropout, "Share of the features left out at random", "R" },
     G_OPTION_ENTRY_NULL,
   };
@@ -630,6 +778,7 @@ main (int argc, char **argv)
   g_autoptr (PlxGazetteer) gazetteer = NULL;
   Features features, agreement = { NULL, NULL };
   CrfTrainer *trainer;
+  Reader reader;
 
   g_option_context_add_main_entries (context, entries, NULL);
   if (!g_option_context_parse (context, &argc, &argv, &error) || data == NULL || output == NULL)
@@ -654,12 +803,17 @@ main (int argc, char **argv)
           return 1;
         }
     }
-  for (guint i = 0; i < G_N_ELEMENTS (training_sets); i++)
-    if (!read_set (documents, data, &training_sets[i], hold_out, &error))
-      {
-        g_printerr ("train-names: %s\n", error->message);
-        return 1;
-      }
+  reader = (Reader){ documents, data, hold_out, { NULL }, g_ptr_array_new (), g_rand_new_with_seed (11) };
+  for (guint i = 0; i < N_POOLS; i++)
+    reader.pools[i] = g_ptr_array_new ();
+  for (guint pass = 0; pass < 2; pass++)
+    for (guint i = 0; i < G_N_ELEMENTS (training_sets); i++)
+      if ((pass == 0 || (renamed > 0 && training_sets[i].labels == LABELS_ALL))
+          && !read_set (&reader, &training_sets[i], pass == 0 ? 0 : (float)renamed, &error))
+        {
+          g_printerr ("train-names: %s\n", error->message);
+          return 1;
+        }
   for (guint d = 0; d < documents->len; d++)
     {
       Document *document = g_ptr_array_index (documents, d);

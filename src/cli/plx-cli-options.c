@@ -10,6 +10,8 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include "engine/report/plx-text-layout.h"
+
 #define DEFAULT_WIDTH 80
 #define MIN_WIDTH     20
 #define MAX_WIDTH     500
@@ -53,21 +55,6 @@ usage_error (const char *verb, const char *message)
   return PLX_CLI_USAGE;
 }
 
-static void
-print_help (void)
-{
-  g_autoptr (GString) help = g_string_new (NULL);
-
-  g_string_append (help, _ ("Usage:\n  parallax-cli VERB [OPTION…] INPUT…\n\n"));
-  g_string_append (help, _ ("Compare how several news outlets told one story.\n\nVerbs:\n"));
-  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
-    g_string_append_printf (help, "  %-10s %s\n", verbs[i].name, _ (verbs[i].summary));
-  g_string_append (help, _ ("\nOptions:\n  --help     Show this help; after a verb, that verb's help\n"
-                            "  --version  Show the version\n"));
-  g_string_append_printf (help, "\n%s\n\n%s\n", _ (inputs_help), _ (status_help));
-  plx_cli_print (help->str);
-}
-
 static guint
 terminal_width (void)
 {
@@ -82,6 +69,36 @@ terminal_width (void)
         width = CLAMP (size.ws_col, MIN_WIDTH, MAX_WIDTH);
     }
   return width;
+}
+
+/* A paragraph of help in lines that fit the terminal. */
+static char *
+dup_wrapped (const char *text)
+{
+  PlxTextStyle style = { MIN (terminal_width (), DEFAULT_WIDTH), FALSE };
+  g_autoptr (GPtrArray) lines = plx_text_layout_new_lines ();
+  GString *out = g_string_new (NULL);
+
+  plx_text_layout_wrap (lines, text, PLX_LOOK_PLAIN, NULL, 0, &style);
+  plx_text_layout_print (out, lines);
+  return g_string_free (out, FALSE);
+}
+
+static void
+print_help (void)
+{
+  g_autoptr (GString) help = g_string_new (NULL);
+  g_autofree char *inputs = dup_wrapped (_ (inputs_help));
+  g_autofree char *status = dup_wrapped (_ (status_help));
+
+  g_string_append (help, _ ("Usage:\n  parallax-cli VERB [OPTION…] INPUT…\n\n"));
+  g_string_append (help, _ ("Compare how several news outlets told one story.\n\nVerbs:\n"));
+  for (guint i = 0; i < G_N_ELEMENTS (verbs); i++)
+    g_string_append_printf (help, "  %-10s %s\n", verbs[i].name, _ (verbs[i].summary));
+  g_string_append (help, _ ("\nOptions:\n  --help     Show this help; after a verb, that verb's help\n"
+                            "  --version  Show the version\n"));
+  g_string_append_printf (help, "\n%s\n%s", inputs, status);
+  plx_cli_print (help->str);
 }
 
 /* By default colours are for terminals that have them, unless the user wants none (https://no-color.org). */
@@ -155,6 +172,9 @@ plx_cli_options_parse (PlxCliOptions *options, int argc, char **argv)
   g_autofree char *message = NULL;
   g_autofree char *parameters = NULL;
   g_autofree char *description = NULL;
+  g_autofree char *summary = NULL;
+  g_autofree char *inputs_text = NULL;
+  g_autofree char *status_text = NULL;
   g_autoptr (GOptionContext) context = NULL;
   g_autoptr (GError) error = NULL;
   gboolean help = FALSE;
@@ -162,9 +182,7 @@ plx_cli_options_parse (PlxCliOptions *options, int argc, char **argv)
   const GOptionEntry entries[] = {
     { "format", 0, 0, G_OPTION_ARG_STRING, &format, N_ ("What to print: text (the default) or json"), N_ ("FORMAT") },
     { "as", 0, 0, G_OPTION_ARG_STRING, &as,
-      N_ ("How to read the inputs: with lines, every line that is not empty is a paragraph, nothing is removed and no "
-          "title is taken"),
-      "lines" },
+      N_ ("Read every line as a paragraph: nothing is removed and no title is taken"), "lines" },
     { "color", 0, 0, G_OPTION_ARG_STRING, &color,
       N_ ("Whether text has colours: auto (the default: on a terminal), always or never"), N_ ("WHEN") },
     { "help", 'h', 0, G_OPTION_ARG_NONE, &help, N_ ("Show this help"), NULL },
@@ -203,10 +221,13 @@ plx_cli_options_parse (PlxCliOptions *options, int argc, char **argv)
   options->verb = verb;
 
   parameters = g_strdup_printf ("%s", _ (verbs[verb].parameters));
-  description = g_strdup_printf ("%s\n\n%s", _ (inputs_help), _ (status_help));
+  inputs_text = dup_wrapped (_ (inputs_help));
+  status_text = dup_wrapped (_ (status_help));
+  summary = dup_wrapped (_ (verbs[verb].description));
+  description = g_strdup_printf ("%s\n%s", inputs_text, g_strchomp (status_text));
   context = g_option_context_new (parameters);
   g_option_context_set_help_enabled (context, FALSE);
-  g_option_context_set_summary (context, _ (verbs[verb].description));
+  g_option_context_set_summary (context, g_strchomp (summary));
   g_option_context_set_description (context, description);
   g_option_context_set_translation_domain (context, GETTEXT_PACKAGE);
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);

@@ -8,16 +8,18 @@
 /**
  * PlxImportOperation:
  *
- * The reading of everything that was dropped, pasted and opened, one batch after the other, in threads. Its state is
- * for the main thread.
+ * The way of everything that was dropped, pasted and opened into the library, one batch after the other, in threads.
+ * Its state is for the main thread.
  */
 struct _PlxImportOperation
 {
   GObject parent_instance;
 
+  PlxLibrary *library;
   GQueue waiting; /* of Batch */
   GCancellable *cancellable;
-  gboolean running;
+  PlxImportResult *result; /* of the batch under way, once it is read */
+  PlxImportPhase phase;
   guint done;
   guint total;
 
@@ -40,7 +42,7 @@ G_DEFINE_FINAL_TYPE (PlxImportOperation, plx_import_operation, G_TYPE_OBJECT)
 enum
 {
   PROP_0,
-  PROP_RUNNING,
+  PROP_PHASE,
   N_PROPS
 };
 
@@ -107,13 +109,36 @@ import_text (GPtrArray *texts, const char *name)
 }
 
 static void
-finish_batch (PlxImportOperation *self, PlxImportResult *result)
+set_phase (PlxImportOperation *self, PlxImportPhase phase, guint total)
+{
+  self->done = 0;
+  self->total = total;
+  if (self->phase != phase)
+    {
+      self->phase = phase;
+      g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_PHASE]);
+    }
+  g_signal_emit (self, signals[PROGRESS], 0);
+}
+
+static void
+finish_batch (PlxImportOperation *self, PlxLibraryAddition *addition)
 {
   gboolean cancelled = g_cancellable_is_cancelled (self->cancellable);
+  g_autoptr (PlxImportResult) result = g_steal_pointer (&self->result);
 
   g_clear_object (&self->cancellable);
-  g_signal_emit (self, signals[FINISHED], 0, result, cancelled);
+  g_signal_emit (self, signals[FINISHED], 0, result, addition, cancelled);
   start_next (self);
+}
+
+static void
+added_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
+{
+  g_autoptr (PlxImportOperation) self = user_data;
+  g_autoptr (PlxLibraryAddition) addition = plx_library_add_finish (PLX_LIBRARY (source), async_result, NULL);
+
+  finish_batch (self, addition);
 }
 
 static gboolean
@@ -130,13 +155,12 @@ tell_progress_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
-/* In the importing thread. However fast files are read, the main loop is told once a turn. */
+/* In the working thread. However fast it goes, the main loop is told once a turn. */
 static void
-import_progress_cb (guint done, guint total, const char *name, gpointer user_data)
+add_progress_cb (guint done, guint total, gpointer user_data)
 {
   PlxImportOperation *self = user_data;
 
-  (void)name;
   g_mutex_lock (&self->lock);
   self->told_done = done;
   self->told_total = total;
@@ -149,22 +173,40 @@ import_progress_cb (guint done, guint total, const char *name, gpointer user_dat
 }
 
 static void
+import_progress_cb (guint done, guint total, const char *name, gpointer user_data)
+{
+  (void)name;
+  add_progress_cb (done, total, user_data);
+}
+
+static void
+add_articles (PlxImportOperation *self, PlxImportResult *result)
+{
+  self->result = result;
+  if (result->articles->len == 0 || g_cancellable_is_cancelled (self->cancellable))
+    {
+      finish_batch (self, NULL);
+      return;
+    }
+  set_phase (self, PLX_IMPORT_PHASE_GROUPING, result->articles->len);
+  plx_library_add_async (self->library, result->articles, add_progress_cb, self, self->cancellable, added_cb,
+                         g_object_ref (self));
+}
+
+static void
 files_imported_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
 {
   g_autoptr (PlxImportOperation) self = user_data;
-  g_autoptr (PlxImportResult) result = plx_import_files_finish (async_result, NULL);
 
   (void)source;
-  finish_batch (self, result);
+  add_articles (self, plx_import_files_finish (async_result, NULL));
 }
 
 static void
 text_imported_cb (GObject *source, GAsyncResult *async_result, gpointer user_data)
 {
-  g_autoptr (PlxImportResult) result = g_task_propagate_pointer (G_TASK (async_result), NULL);
-
   (void)user_data;
-  finish_batch (PLX_IMPORT_OPERATION (source), result);
+  add_articles (PLX_IMPORT_OPERATION (source), g_task_propagate_pointer (G_TASK (async_result), NULL));
 }
 
 static void
@@ -178,28 +220,18 @@ import_text_thread (GTask *task, gpointer source, gpointer data, GCancellable *c
 }
 
 static void
-set_running (PlxImportOperation *self, gboolean running)
-{
-  if (self->running == running)
-    return;
-  self->running = running;
-  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_RUNNING]);
-}
-
-static void
 start_next (PlxImportOperation *self)
 {
   Batch *batch = g_queue_pop_head (&self->waiting);
 
   if (batch == NULL)
     {
-      set_running (self, FALSE);
+      set_phase (self, PLX_IMPORT_PHASE_NONE, 0);
       return;
     }
 
   self->cancellable = g_cancellable_new ();
-  self->done = 0;
-  self->total = batch->files != NULL ? batch->files->len : 1;
+  set_phase (self, PLX_IMPORT_PHASE_READING, batch->files != NULL ? batch->files->len : 1);
   if (batch->files != NULL)
     {
       plx_import_files_async (batch->files, PLX_IMPORT_NONE, import_progress_cb, self, self->cancellable,
@@ -215,15 +247,13 @@ start_next (PlxImportOperation *self)
       g_task_set_task_data (task, batch, (GDestroyNotify)batch_free);
       g_task_run_in_thread (task, import_text_thread);
     }
-  set_running (self, TRUE);
-  g_signal_emit (self, signals[PROGRESS], 0);
 }
 
 static void
 add_batch (PlxImportOperation *self, Batch *batch)
 {
   g_queue_push_tail (&self->waiting, batch);
-  if (!self->running)
+  if (self->phase == PLX_IMPORT_PHASE_NONE)
     start_next (self);
 }
 
@@ -234,6 +264,8 @@ plx_import_operation_finalize (GObject *object)
 
   g_queue_clear_full (&self->waiting, (GDestroyNotify)batch_free);
   g_clear_object (&self->cancellable);
+  g_clear_object (&self->library);
+  g_clear_pointer (&self->result, plx_import_result_free);
   g_mutex_clear (&self->lock);
 
   G_OBJECT_CLASS (plx_import_operation_parent_class)->finalize (object);
@@ -242,8 +274,8 @@ plx_import_operation_finalize (GObject *object)
 static void
 plx_import_operation_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  if (id == PROP_RUNNING)
-    g_value_set_boolean (value, PLX_IMPORT_OPERATION (object)->running);
+  if (id == PROP_PHASE)
+    g_value_set_uint (value, PLX_IMPORT_OPERATION (object)->phase);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -257,12 +289,12 @@ plx_import_operation_class_init (PlxImportOperationClass *klass)
   object_class->get_property = plx_import_operation_get_property;
 
   /**
-   * PlxImportOperation:running:
+   * PlxImportOperation:phase:
    *
-   * Whether something is being read.
+   * A #PlxImportPhase: what is being done.
    */
-  properties[PROP_RUNNING] =
-      g_param_spec_boolean ("running", NULL, NULL, FALSE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_PHASE] = g_param_spec_uint ("phase", NULL, NULL, PLX_IMPORT_PHASE_NONE, PLX_IMPORT_PHASE_GROUPING,
+                                              PLX_IMPORT_PHASE_NONE, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 
   /**
@@ -275,13 +307,14 @@ plx_import_operation_class_init (PlxImportOperationClass *klass)
   /**
    * PlxImportOperation::finished:
    * @self: the operation
-   * @result: (type PlxImportResult): what came of one batch; valid during the emission
+   * @result: (type PlxImportResult): what was read of one batch; valid during the emission
+   * @addition: (type PlxLibraryAddition) (nullable): what came of it into the library, as long
    * @cancelled: whether it was stopped before its end
    *
    * Emitted after each batch.
    */
   signals[FINISHED] = g_signal_new ("finished", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 2, G_TYPE_POINTER, G_TYPE_BOOLEAN);
+                                    G_TYPE_NONE, 3, G_TYPE_POINTER, G_TYPE_POINTER, G_TYPE_BOOLEAN);
 }
 
 static void
@@ -293,13 +326,17 @@ plx_import_operation_init (PlxImportOperation *self)
 
 /**
  * plx_import_operation_new:
+ * @library: where the articles go
  *
  * Returns: (transfer full): an operation with nothing to do yet
  */
 PlxImportOperation *
-plx_import_operation_new (void)
+plx_import_operation_new (PlxLibrary *library)
 {
-  return g_object_new (PLX_TYPE_IMPORT_OPERATION, NULL);
+  PlxImportOperation *self = g_object_new (PLX_TYPE_IMPORT_OPERATION, NULL);
+
+  self->library = g_object_ref (library);
+  return self;
 }
 
 /**
@@ -350,7 +387,7 @@ plx_import_operation_add_text (PlxImportOperation *self, GPtrArray *texts, const
  * plx_import_operation_cancel:
  * @self: an operation
  *
- * Stops reading and forgets what waits. What was read so far still comes with #PlxImportOperation::finished.
+ * Stops and forgets what waits. Nothing of the batch under way goes into the library.
  */
 void
 plx_import_operation_cancel (PlxImportOperation *self)
@@ -362,23 +399,23 @@ plx_import_operation_cancel (PlxImportOperation *self)
 }
 
 /**
- * plx_import_operation_is_running:
+ * plx_import_operation_get_phase:
  * @self: an operation
  *
- * Returns: whether something is being read
+ * Returns: what is being done
  */
-gboolean
-plx_import_operation_is_running (PlxImportOperation *self)
+PlxImportPhase
+plx_import_operation_get_phase (PlxImportOperation *self)
 {
-  g_return_val_if_fail (PLX_IS_IMPORT_OPERATION (self), FALSE);
-  return self->running;
+  g_return_val_if_fail (PLX_IS_IMPORT_OPERATION (self), PLX_IMPORT_PHASE_NONE);
+  return self->phase;
 }
 
 /**
  * plx_import_operation_get_done:
  * @self: an operation
  *
- * Returns: how many inputs of the batch have been read
+ * Returns: how many inputs or articles of the batch are done in this phase
  */
 guint
 plx_import_operation_get_done (PlxImportOperation *self)
@@ -391,7 +428,7 @@ plx_import_operation_get_done (PlxImportOperation *self)
  * plx_import_operation_get_total:
  * @self: an operation
  *
- * Returns: how many inputs the batch is known to have; grows while folders are opened
+ * Returns: how many there are known to be; grows while folders are opened
  */
 guint
 plx_import_operation_get_total (PlxImportOperation *self)

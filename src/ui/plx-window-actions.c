@@ -61,7 +61,7 @@ chooser_response_cb (PlxWindow *self, int response, GtkFileChooserNative *choose
 static void
 add_filters (GtkFileChooser *chooser)
 {
-  static const char *const suffixes[] = { "txt", "text", "md", "html", "htm", "xhtml", "json", "jsonl" };
+  static const char *const suffixes[] = { "txt", "text", "md", "html", "htm", "xhtml" };
   g_autoptr (GtkFileFilter) articles = gtk_file_filter_new ();
   g_autoptr (GtkFileFilter) all = gtk_file_filter_new ();
 
@@ -253,10 +253,12 @@ plx_window_init_actions (PlxWindow *self)
 void
 plx_window_update_actions (PlxWindow *self)
 {
-  gboolean comparing = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "compare");
+  gboolean shown = g_str_equal (gtk_stack_get_visible_child_name (self->stack), "compare");
+  gboolean differ = shown && self->comparison != NULL && plx_comparison_get_n_articles (self->comparison) > 1;
 
-  gtk_widget_set_visible (self->highlights_button, comparing);
-  gtk_widget_set_visible (self->difference_box, comparing);
+  gtk_widget_set_visible (self->highlights_button, shown);
+  gtk_widget_set_visible (self->difference_box, differ);
   for (guint i = 0; i < G_N_ELEMENTS (compare_actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), compare_actions[i].window, comparing);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), compare_actions[i].window,
+                                   strstr (compare_actions[i].window, "difference") != NULL ? differ : shown);
 }

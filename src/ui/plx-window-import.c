@@ -73,22 +73,11 @@ show_story_cb (PlxWindow *self, AdwToast *toast)
 }
 
 static void
-added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+tell_addition (PlxWindow *self, const PlxLibraryAddition *addition)
 {
-  g_autoptr (PlxWindow) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (PlxLibraryAddition) addition = plx_library_add_finish (PLX_LIBRARY (source), result, &error);
+  PlxStory *story = NULL;
   g_autofree char *message = NULL;
-  PlxStory *story;
 
-  if (self->disposed)
-    return;
-  if (addition == NULL)
-    {
-      plx_window_show_message (self, error->message);
-      return;
-    }
-  plx_window_update_page (self);
   if (addition->n_added == 0)
     message =
         g_strdup (ngettext ("This article is here already", "These articles are here already", addition->n_duplicates));
@@ -99,21 +88,15 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     message = g_strdup_printf (
         ngettext ("%u article added, %u here already", "%u articles added, %u here already", addition->n_added),
         addition->n_added, addition->n_duplicates);
-  if (addition->n_added == 0)
-    {
-      if (self->failures_pending)
-        show_failures_toast (self, message);
-      else
-        plx_window_show_message (self, message);
-      return;
-    }
 
-  story = plx_library_find_story (self->library, g_ptr_array_index (addition->added, 0));
-  if (self->compared == NULL)
+  if (addition->n_added > 0)
+    story = plx_library_find_story (self->library, g_ptr_array_index (addition->added, 0));
+  if (story != NULL && self->compared == NULL)
     plx_sidebar_choose_story (self->sidebar, story);
+
   if (self->failures_pending)
     show_failures_toast (self, message);
-  else if (self->compared == NULL || story == self->compared_story)
+  else if (story == NULL || self->compared == NULL || story == self->compared_story)
     plx_window_show_message (self, message);
   else
     {
@@ -128,12 +111,14 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
-import_finished_cb (PlxWindow *self, PlxImportResult *result, gboolean cancelled)
+import_finished_cb (PlxWindow *self, PlxImportResult *result, PlxLibraryAddition *addition, gboolean cancelled)
 {
-  if (self->disposed)
-    return;
-  if (result->articles->len > 0)
-    plx_library_add_async (self->library, result->articles, NULL, NULL, NULL, added_cb, g_object_ref (self));
+  if (cancelled)
+    {
+      plx_window_show_message (self, _ ("Stopped; nothing was added"));
+      return;
+    }
+
   if (result->failures->len > 0)
     {
       g_ptr_array_set_size (self->failures, 0);
@@ -144,15 +129,15 @@ import_finished_cb (PlxWindow *self, PlxImportResult *result, gboolean cancelled
           g_ptr_array_add (self->failures, failure_copy (failure));
           g_printerr ("parallax: %s: %s\n", failure->name, failure->error->message);
         }
-      /* Told together with what was added, when that is known. */
       self->failures_pending = TRUE;
-      if (result->articles->len == 0)
-        show_failures_toast (self, NULL);
     }
-  if (cancelled)
-    plx_window_show_message (self, _ ("Reading was stopped"));
-  else if (result->articles->len == 0 && result->failures->len == 0)
+  if (addition != NULL)
+    tell_addition (self, addition);
+  else if (self->failures_pending)
+    show_failures_toast (self, NULL);
+  else
     plx_window_show_message (self, _ ("No articles found"));
+  plx_window_update_page (self);
 }
 
 static void
@@ -160,17 +145,19 @@ import_progress_cb (PlxWindow *self)
 {
   guint done = plx_import_operation_get_done (self->import);
   guint total = plx_import_operation_get_total (self->import);
+  gboolean reading = plx_import_operation_get_phase (self->import) == PLX_IMPORT_PHASE_READING;
   g_autofree char *label = NULL;
 
   if (total > 1)
     {
-      /* Translators: how many files have been read, and how many there are. */
-      label = g_strdup_printf (_ ("Reading articles… %u of %u"), done, total);
+      /* Translators: how many files or articles are done, and how many there are. */
+      label =
+          g_strdup_printf (reading ? _ ("Reading articles… %u of %u") : _ ("Grouping articles… %u of %u"), done, total);
       gtk_progress_bar_set_fraction (self->import_progress, (double)MIN (done, total) / total);
     }
   else
     {
-      label = g_strdup (_ ("Reading articles…"));
+      label = g_strdup (reading ? _ ("Reading articles…") : _ ("Grouping articles…"));
       gtk_progress_bar_pulse (self->import_progress);
     }
   gtk_label_set_label (self->import_label, label);
@@ -181,27 +168,25 @@ reveal_import_cb (gpointer user_data)
 {
   PlxWindow *self = user_data;
 
-  if (gtk_revealer_get_reveal_child (self->import_revealer) && plx_import_operation_get_total (self->import) > 1)
-    {
-      self->import_reveal_source = 0;
-      return G_SOURCE_REMOVE;
-    }
   gtk_revealer_set_reveal_child (self->import_revealer, TRUE);
   import_progress_cb (self);
+  /* Called again, since the bar of a single input moves without being told. */
   return G_SOURCE_CONTINUE;
 }
 
 static void
-import_running_cb (PlxWindow *self)
+import_phase_cb (PlxWindow *self)
 {
-  gboolean running = plx_import_operation_is_running (self->import);
+  gboolean running = plx_import_operation_get_phase (self->import) != PLX_IMPORT_PHASE_NONE;
 
-  g_clear_handle_id (&self->import_reveal_source, g_source_remove);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.cancel-import", running);
-  if (running)
+  if (running && self->import_reveal_source == 0)
     self->import_reveal_source = g_timeout_add (REVEAL_DELAY_MS, reveal_import_cb, self);
-  else
-    gtk_revealer_set_reveal_child (self->import_revealer, FALSE);
+  else if (!running)
+    {
+      g_clear_handle_id (&self->import_reveal_source, g_source_remove);
+      gtk_revealer_set_reveal_child (self->import_revealer, FALSE);
+    }
 }
 
 static void
@@ -305,11 +290,11 @@ plx_window_init_import (PlxWindow *self)
   GtkDropTargetAsync *target = gtk_drop_target_async_new (plx_incoming_get_formats (), GDK_ACTION_COPY);
 
   self->failures = g_ptr_array_new_with_free_func ((GDestroyNotify)failure_free);
-  self->import = plx_import_operation_new ();
+  self->import = plx_import_operation_new (self->library);
   g_signal_connect_object (self->import, "progress", G_CALLBACK (import_progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "finished", G_CALLBACK (import_finished_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->import, "notify::running", G_CALLBACK (import_running_cb), self, G_CONNECT_SWAPPED);
-  import_running_cb (self);
+  g_signal_connect_object (self->import, "notify::phase", G_CALLBACK (import_phase_cb), self, G_CONNECT_SWAPPED);
+  import_phase_cb (self);
 
   g_signal_connect_object (target, "accept", G_CALLBACK (drop_accept_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (target, "drag-enter", G_CALLBACK (drop_enter_cb), self, G_CONNECT_SWAPPED);

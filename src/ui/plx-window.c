@@ -72,7 +72,7 @@ update_title (PlxWindow *self)
         title = plx_article_get_title (first);
       if (title == NULL)
         title = label;
-      subtitle = n_articles == 1 ? g_strdup (label)
+      subtitle = n_articles == 1 ? g_strdup (title != label ? label : "")
                                  : g_strdup_printf (ngettext ("%u article", "%u articles", n_articles), n_articles);
     }
   /* Translators: the title of the window: a story's title, then the application's name. */
@@ -253,6 +253,9 @@ flap_changed_cb (PlxWindow *self)
 {
   gboolean beside = adw_flap_get_reveal_flap (self->flap) && !adw_flap_get_folded (self->flap);
 
+  /* In a narrow window the list comes and goes by itself. */
+  if (!adw_flap_get_folded (self->flap))
+    g_settings_set_boolean (plx_settings_get (), "sidebar-visible", adw_flap_get_reveal_flap (self->flap));
   adw_header_bar_set_show_start_title_buttons (self->header, !beside);
   gtk_widget_set_visible (self->show_stories_button, !beside);
   update_title (self);
@@ -263,7 +266,8 @@ plx_window_close_request (GtkWindow *window)
 {
   PlxWindow *self = PLX_WINDOW (window);
 
-  plx_import_operation_cancel (self->import);
+  if (self->import != NULL)
+    plx_import_operation_cancel (self->import);
   return GTK_WINDOW_CLASS (plx_window_parent_class)->close_request (window);
 }
 
@@ -335,13 +339,12 @@ plx_window_init (PlxWindow *self)
   g_settings_bind (settings, "window-width", self, "default-width", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-height", self, "default-height", G_SETTINGS_BIND_DEFAULT);
   g_settings_bind (settings, "window-maximized", self, "maximized", G_SETTINGS_BIND_DEFAULT);
-  g_settings_bind (settings, "sidebar-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (settings, "sidebar-visible", self->flap, "reveal-flap", G_SETTINGS_BIND_GET_NO_CHANGES);
   g_signal_connect_object (self->flap, "notify::reveal-flap", G_CALLBACK (flap_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->flap, "notify::folded", G_CALLBACK (flap_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->compare_view, "reference-requested", G_CALLBACK (reference_requested_cb), self,
                            G_CONNECT_SWAPPED);
   plx_window_init_actions (self);
-  plx_window_init_import (self);
   flap_changed_cb (self);
 }
 
@@ -357,6 +360,7 @@ plx_window_new (PlxApplication *application)
   PlxWindow *self = g_object_new (PLX_TYPE_WINDOW, "application", application, NULL);
 
   self->library = g_object_ref (plx_application_get_library (application));
+  plx_window_init_import (self);
   plx_sidebar_set_stories (self->sidebar, G_LIST_MODEL (self->library), plx_library_get_loose (self->library));
   plx_window_update_page (self);
   return self;

@@ -206,6 +206,42 @@ add_bearer (PlxAntecedents *self, const char *role, int mention)
   g_array_append_val (list, mention);
 }
 
+/*
+ * The word before a role that says of what: "US president", "Orlovan minister". Writes it with the role into @key, by
+ * its first letters, so that "Orlova's minister" is found as well; FALSE when there is none.
+ */
+static gboolean
+qualified_role (const PlxTokenView *view, guint paragraph, guint at, const char *role, char key[2 * PLX_WORD_SIZE])
+{
+  char word[PLX_WORD_SIZE];
+
+  for (guint k = 1; k <= 2 && k <= at; k++)
+    {
+      if (plx_token_view_get (view, paragraph, at - k)->kind != PLX_TOKEN_WORD)
+        return FALSE;
+      plx_token_view_word (view, paragraph, at - k, word);
+      if (strcmp (word, "'s") == 0)
+        continue;
+      if (!g_unichar_isupper (plx_token_view_char (view, paragraph, at - k)) || strcmp (word, "the") == 0)
+        return FALSE;
+      if (strcmp (word, "u.s.") == 0 || g_str_has_prefix (word, "americ"))
+        strcpy (word, "us");
+      g_snprintf (key, 2 * PLX_WORD_SIZE, "%.5s %s", word, role);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_bearers (PlxAntecedents *self, guint paragraph, guint at, const char *role, int mention)
+{
+  char key[2 * PLX_WORD_SIZE];
+
+  add_bearer (self, role, mention);
+  if (qualified_role (self->view, paragraph, at, role, key))
+    add_bearer (self, key, mention);
+}
+
 /* Takes the roles that stand before a name ("the lawyer Maria Venn") and behind it ("Venn, a lawyer from Orlova"). */
 static void
 learn_roles (PlxAntecedents *self, guint paragraph, guint first, guint last, int mention)
@@ -218,11 +254,15 @@ learn_roles (PlxAntecedents *self, guint paragraph, guint first, guint last, int
     {
       guint at = first - k;
 
+      int other = plx_token_view_mention (view, paragraph, at);
+
       if (plx_token_view_get (view, paragraph, at)->kind == PLX_TOKEN_PUNCTUATION
-          || plx_token_view_mention (view, paragraph, at) >= 0)
+          || (other >= 0 && g_array_index (view->mentions, PlxMention, other).type == PLX_ENTITY_PERSON))
         break;
       if (plx_antecedents_is_role (plx_token_view_word (view, paragraph, at, word)))
-        add_bearer (self, word, mention);
+        add_bearers (self, paragraph, at, word, mention);
+      else if (!g_unichar_isupper (plx_token_view_char (view, paragraph, at)))
+        break;
     }
   if (last + 1 >= n || plx_token_view_char (view, paragraph, last + 1) != ',')
     return;
@@ -231,7 +271,7 @@ learn_roles (PlxAntecedents *self, guint paragraph, guint first, guint last, int
       if (plx_token_view_get (view, paragraph, at)->kind == PLX_TOKEN_PUNCTUATION)
         break;
       if (plx_antecedents_is_role (plx_token_view_word (view, paragraph, at, word)))
-        add_bearer (self, word, mention);
+        add_bearers (self, paragraph, at, word, mention);
     }
 }
 
@@ -417,7 +457,7 @@ plx_antecedents_find_pronoun (const PlxAntecedents *self, const char *word, guin
  * @self: what is known of the persons
  * @role: a role in lower case
  * @paragraph: number of the paragraph it stands in
- * @token: index of its token
+ * @token: index of its token; a name before it counts as part of the role: "Orlovan minister"
  *
  * Returns: index of the latest mention before it of a person said to have the role; for roles that one person has at a
  *   time, of the person last spoken of; or -1
@@ -426,7 +466,9 @@ int
 plx_antecedents_find_role (const PlxAntecedents *self, const char *role, guint paragraph, guint token)
 {
   static GOnce once = G_ONCE_INIT;
-  const GArray *list = g_hash_table_lookup (self->bearers, role);
+  char key[2 * PLX_WORD_SIZE];
+  gboolean qualified = qualified_role (self->view, paragraph, token, role, key);
+  const GArray *list = g_hash_table_lookup (self->bearers, qualified ? key : role);
   int end = mentions_before (self->view, paragraph, plx_token_view_get (self->view, paragraph, token)->span.start);
   guint low = 0, high = list != NULL ? list->len : 0;
 

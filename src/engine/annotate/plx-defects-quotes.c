@@ -163,7 +163,7 @@ follow (const PlxDefectText *texts, guint i, const Usage *usage, Open *open, gbo
  * plx_defects_find_quotes:
  * @texts: the paragraphs
  * @n: how many
- * @defects: takes the quotations that are opened and not closed, or closed and not opened
+ * @defects: has the broken sentences; takes the quotations that are opened and not closed, or closed and not opened
  *
  * A quotation over several paragraphs is opened anew in each and closed in the last, or, where sentences stand on lines
  * of their own, only closed in the last. Either is sound.
@@ -174,11 +174,20 @@ plx_defects_find_quotes (const PlxDefectText *texts, guint n, GArray *defects)
   const Usage usage = find_usage (texts, n);
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (PlxDefect));
   Open open = { FALSE, 0, 0 };
+  g_autofree gboolean *broken = g_new0 (gboolean, n + 1);
   guint with_marks = 0, before = 0;
 
+  for (guint i = 0; i < defects->len; i++)
+    {
+      const PlxDefect *defect = &g_array_index (defects, PlxDefect, i);
+
+      /* A quotation does not go on after the place where its sentence was broken off. */
+      if (defect->kind == PLX_DEFECT_SPLICED)
+        broken[defect->paragraph - 1] = TRUE;
+    }
   for (guint i = 0; i < n; i++)
     {
-      if (open.open && i - open.text > CARRY_MAX)
+      if (open.open && (i - open.text > CARRY_MAX || broken[open.text]))
         {
           add (found, &texts[open.text], open.at, TRUE);
           open.open = FALSE;

@@ -232,13 +232,14 @@ read_amount (const Finder *self, guint p, guint i, gboolean allow_range, Amount 
   amount->first = i;
   word_at (self, p, i, word);
   /* "US$5", "A$5". */
-  if (strcmp (word_at (self, p, i + 1, sign), "$") == 0 && joined (self, p, i + 1)
+  if (char_at (self, p, i + 1) == '$' && joined (self, p, i + 1)
       && find_currency (dollar_prefixes, G_N_ELEMENTS (dollar_prefixes), word) != NULL)
     {
       amount->currency = find_currency (dollar_prefixes, G_N_ELEMENTS (dollar_prefixes), word);
       at = i + 2;
     }
-  else if ((code = find_currency (currency_signs, G_N_ELEMENTS (currency_signs), word)) != NULL)
+  else if (plx_token_view_get (self->view, p, i)->kind == PLX_TOKEN_PUNCTUATION
+           && (code = find_currency (currency_signs, G_N_ELEMENTS (currency_signs), word)) != NULL)
     {
       amount->currency = code;
       at = i + 1;

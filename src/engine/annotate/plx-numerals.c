@@ -444,6 +444,31 @@ read_words (const PlxTokenView *view, guint paragraph, guint i, PlxNumeral *nume
   return TRUE;
 }
 
+static gpointer
+make_starts (gpointer data)
+{
+  static const char *const others[] = { "a", "an", "half", "few", "several" };
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  (void)data;
+  for (gsize i = 0; i < G_N_ELEMENTS (ones); i++)
+    g_hash_table_add (set, (gpointer)ones[i].word);
+  for (gsize i = 0; i < G_N_ELEMENTS (vague_words); i++)
+    g_hash_table_add (set, (gpointer)vague_words[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (others); i++)
+    g_hash_table_add (set, (gpointer)others[i]);
+  return set;
+}
+
+/* Whether a number in words can begin with @word: most words are turned away here. */
+static gboolean
+may_begin (const char *word)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_hash_table_contains (g_once (&once, make_starts, NULL), word);
+}
+
 /**
  * plx_numerals_read:
  * @view: the tokens of an article
@@ -468,6 +493,8 @@ plx_numerals_read (const PlxTokenView *view, guint paragraph, guint token, PlxNu
     return FALSE;
 
   plx_token_view_word (view, paragraph, token, word);
+  if (!may_begin (word))
+    return FALSE;
   if (read_vague (view, paragraph, token, word, numeral))
     return TRUE;
   memset (numeral, 0, sizeof *numeral);

@@ -154,19 +154,11 @@ read_vague (const PlxTokenCursor *c, guint i, Number *number)
   return TRUE;
 }
 
-static gboolean
-read_number (const PlxTokenCursor *c, guint i, Number *number)
+/* "million", "-million", "bn" behind a number */
+static void
+read_scales (const PlxTokenCursor *c, Number *number)
 {
   int scale;
-
-  if (read_vague (c, i, number))
-    return TRUE;
-  if (is (c, i, "half") && (is (c, i + 1, "a") || is (c, i + 1, "of")) && is_one_of (c, i + 2, scales))
-    *number = (Number){ i + 2, 0.5, FALSE, FALSE };
-  else if ((is (c, i, "a") || is (c, i, "an")) && is_one_of (c, i + 1, scales))
-    *number = (Number){ i + 1, 1, FALSE, FALSE };
-  else if (!read_digits (c, i, number) && !read_words (c, i, number))
-    return FALSE;
 
   for (guint at = number->end + (is_dash (c, number->end)); (scale = plx_token_cursor_which (c, at, scales)) >= 0;
        at = number->end)
@@ -180,6 +172,21 @@ read_number (const PlxTokenCursor *c, guint i, Number *number)
       number->value *= scale_values[scale];
       number->end = at + 1;
     }
+}
+
+static gboolean
+read_number (const PlxTokenCursor *c, guint i, Number *number)
+{
+  if (read_vague (c, i, number))
+    return TRUE;
+  if (is (c, i, "half") && (is (c, i + 1, "a") || is (c, i + 1, "of")) && is_one_of (c, i + 2, scales))
+    *number = (Number){ i + 2, 0.5, FALSE, FALSE };
+  else if ((is (c, i, "a") || is (c, i, "an")) && is_one_of (c, i + 1, scales))
+    *number = (Number){ i + 1, 1, FALSE, FALSE };
+  else if (!read_digits (c, i, number) && !read_words (c, i, number))
+    return FALSE;
+
+  read_scales (c, number);
 
   return TRUE;
 }
@@ -229,11 +236,54 @@ read_currency_before (const PlxTokenCursor *c, guint i, guint *amount)
   return FALSE;
 }
 
+/* "Rs500", "RM1,200.50": the currency and the first digits are one word. */
+static gboolean
+read_glued_money (const PlxTokenCursor *c, guint i, Number *number)
+{
+  gsize length, letters = 0;
+  const char *text = plx_token_cursor_text (c, i, &length);
+  gboolean known = FALSE;
+  double value = 0;
+  guint end = i + 1;
+
+  while (letters < length && g_ascii_isalpha (text[letters]))
+    letters++;
+  if (letters < 2 || letters == length || length > 20)
+    return FALSE;
+  for (guint k = 0; currency_prefixes[k] != NULL && !known; k++)
+    known = strlen (currency_prefixes[k]) == letters && strncmp (text, currency_prefixes[k], letters) == 0;
+  for (gsize k = letters; k < length; k++)
+    {
+      if (!g_ascii_isdigit (text[k]))
+        return FALSE;
+      value = 10 * value + (text[k] - '0');
+    }
+  if (!known)
+    return FALSE;
+  while ((is (c, end, ",") || is (c, end, ".")) && plx_token_cursor_touches (c, end)
+         && plx_token_cursor_touches (c, end + 1) && plx_token_cursor_is_number (c, end + 1))
+    {
+      gsize more;
+      const char *digits = plx_token_cursor_text (c, end + 1, &more);
+      double rest = g_ascii_strtod (digits, NULL), unit = 1;
+
+      for (gsize k = 0; k < more && g_ascii_isdigit (digits[k]); k++)
+        unit *= 10;
+      value = is (c, end, ",") ? value * unit + rest : value + rest / unit;
+      end += 2;
+    }
+  *number = (Number){ end, value, TRUE, FALSE };
+  read_scales (c, number);
+  return TRUE;
+}
+
 static gboolean
 read_money (const PlxTokenCursor *c, guint i, Number *number)
 {
   guint amount, at;
 
+  if (read_glued_money (c, i, number))
+    return TRUE;
   if (read_currency_before (c, i, &amount))
     {
       if (!plx_token_cursor_is_number (c, amount) || !read_number (c, amount, number))
@@ -549,7 +599,9 @@ plx_quantity_grammar_normalize (const char *text)
       if (kind == PLX_QUANTITY_MONEY && read_currency_before (&c, i, &amount))
         for (guint k = i; k < amount; k++)
           g_string_append_len (key, text + c.tokens[k].byte_start, c.tokens[k].byte_end - c.tokens[k].byte_start);
-      if (!read_number (&c, amount, &value))
+      if (kind == PLX_QUANTITY_MONEY && amount == i && read_glued_money (&c, i, &value))
+        g_string_append_len (key, text + c.tokens[i].byte_start, strcspn (text + c.tokens[i].byte_start, "0123456789"));
+      else if (!read_number (&c, amount, &value))
         return NULL;
       g_string_append_printf (key, " %.6g ", value.value);
       for (guint k = value.end; k < number.end; k++)

@@ -14,6 +14,9 @@
 
 /* Longest clause that may interrupt a quotation, in tokens. */
 #define MAX_INTERRUPTION 24
+/* Longest title, and longest phrase that may be set off as a name or a word as such. */
+#define MAX_TITLE_WORDS  12
+#define MAX_PHRASE_WORDS 6
 /* How far behind a quotation its own cue may stand, in tokens. */
 #define MAX_OWN_CUE 8
 /* Longest phrase that marks set off without anybody having said it. */
@@ -45,7 +48,7 @@ announces_name (const char *word)
 static gboolean
 is_title_case (const PlxTokenView *view, guint paragraph, guint from, guint to)
 {
-  guint n_words = 0;
+  guint n_words = 0, n_capitals = 0;
 
   for (guint i = from; i < to; i++)
     {
@@ -54,11 +57,12 @@ is_title_case (const PlxTokenView *view, guint paragraph, guint from, guint to)
       if (token->kind == PLX_TOKEN_PUNCTUATION)
         continue;
       n_words++;
-      if (!g_unichar_isupper (plx_token_view_char (view, paragraph, i)) && token->kind == PLX_TOKEN_WORD
-          && token->span.end - token->span.start > 3)
+      if (g_unichar_isupper (plx_token_view_char (view, paragraph, i)) || token->kind == PLX_TOKEN_NUMBER)
+        n_capitals++;
+      else if (token->span.end - token->span.start > 4)
         return FALSE;
     }
-  return n_words > 0;
+  return n_words > 0 && 2 * n_capitals >= n_words;
 }
 
 static gboolean
@@ -89,7 +93,7 @@ is_utterance (const PlxTokenView *view, const PlxQuotedStretch *stretch)
     n_words += plx_token_view_get (view, p, i)->kind == PLX_TOKEN_WORD;
   if (n_words == 0)
     return FALSE;
-  if (n_words > 6)
+  if (n_words > MAX_TITLE_WORDS)
     return TRUE;
 
   /* The word before the opening mark. */
@@ -99,10 +103,11 @@ is_utterance (const PlxTokenView *view, const PlxQuotedStretch *stretch)
   if (before == 0)
     return TRUE;
   plx_token_view_word (view, p, before - 1, word);
-  if (announces_name (word))
-    return FALSE;
-
   title_case = is_title_case (view, p, from, to);
+  if (announces_name (word) && (title_case || n_words <= MAX_PHRASE_WORDS))
+    return FALSE;
+  if (n_words > MAX_PHRASE_WORDS)
+    return TRUE;
   if (title_case && n_words > 1 && !has_cue_near (view, p, from, to))
     return FALSE;
   if (title_case && n_words > 1 && (strcmp (word, "'s") == 0 || strcmp (word, "on") == 0))

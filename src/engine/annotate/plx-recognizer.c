@@ -32,8 +32,40 @@ append_name (GArray *mentions, const PlxNameDocument *document, GPtrArray *token
   g_array_append_val (mentions, mention);
 }
 
+/* Whether a token is a possessive's "'s". */
+static gboolean
+is_possessive (PlxArticle *article, const PlxNameDocument *document, GPtrArray *tokens, guint i)
+{
+  guint paragraph, token;
+  const PlxToken *t = token_of (document, tokens, i);
+  const char *text;
+
+  plx_name_document_get_token (document, i, &paragraph, &token);
+  text = plx_article_get_paragraph (article, paragraph)->text + t->byte_start;
+  return t->byte_end - t->byte_start >= 2 && text[t->byte_end - t->byte_start - 1] == 's'
+         && (text[0] == '\'' || g_utf8_get_char (text) == 0x2019);
+}
+
+/* A place in a place, "Kyiv's Old Town", is two names. Otherwise the possessive is part of one: "St. Mary's Bay". */
 static void
-find_by_model (GArray *mentions, const PlxNameModel *model, PlxNameDocument *document, GPtrArray *tokens)
+append_place (GArray *mentions, PlxArticle *article, const PlxNameDocument *document, GPtrArray *tokens, guint start,
+              guint end)
+{
+  const guint32 owner = PLX_GAZETTEER_COUNTRY | PLX_GAZETTEER_BIG_CITY;
+
+  for (guint i = start + 1; i + 1 < end; i++)
+    if (is_possessive (article, document, tokens, i) && (plx_name_document_get_flags (document, i - 1) & owner) != 0)
+      {
+        append_name (mentions, document, tokens, start, i, PLX_NAME_PLACE);
+        start = i + 1;
+        break;
+      }
+  append_name (mentions, document, tokens, start, end, PLX_NAME_PLACE);
+}
+
+static void
+find_by_model (GArray *mentions, PlxArticle *article, const PlxNameModel *model, PlxNameDocument *document,
+               GPtrArray *tokens)
 {
   g_autofree guint8 *labels = plx_name_model_label (model, document, PLX_NAME_PASS_BOTH);
   guint n = plx_name_document_get_n_tokens (document);
@@ -48,7 +80,9 @@ find_by_model (GArray *mentions, const PlxNameModel *model, PlxNameDocument *doc
       type = PLX_NAME_LABEL_TYPE (labels[i]);
       while (PLX_NAME_LABEL_POSITION (labels[i]) < PLX_NAME_LAST && i + 1 < n)
         i++;
-      if (type != PLX_NAME_OTHER)
+      if (type == PLX_NAME_PLACE)
+        append_place (mentions, article, document, tokens, start, i + 1);
+      else if (type != PLX_NAME_OTHER)
         append_name (mentions, document, tokens, start, i + 1, type);
     }
 }
@@ -168,7 +202,7 @@ plx_recognizer_find_mentions (PlxArticle *article, GPtrArray *tokens)
   g_autoptr (PlxNameDocument) document = plx_name_document_new (article, tokens, plx_gazetteer_get_default ());
 
   if (model != NULL)
-    find_by_model (mentions, model, document, tokens);
+    find_by_model (mentions, article, model, document, tokens);
   else
     find_by_capitals (mentions, document, tokens);
   if (english)

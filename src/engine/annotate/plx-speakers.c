@@ -553,6 +553,22 @@ announced_by (const Attributor *self, guint paragraph)
   return nothing;
 }
 
+/*
+ * Whether a clause ends with the quotation, so that a cue may follow: “It broke,” Venn said. In: Lund called it
+ * “broken” when Venn said so, the words go on as part of the sentence.
+ */
+static gboolean
+ends_clause (const PlxTokenView *view, const Frame *frame, const PlxQuotation *quotation)
+{
+  guint n = plx_token_view_count (view, frame->paragraph);
+  guint last = plx_token_view_find (view, frame->paragraph, quotation->span.end - 1);
+
+  if (last < n && plx_token_view_get (view, frame->paragraph, last)->kind == PLX_TOKEN_PUNCTUATION)
+    return TRUE;
+  return frame->behind >= n || frame->quote <= frame->first + 1
+         || plx_token_view_get (view, frame->paragraph, frame->behind)->kind == PLX_TOKEN_PUNCTUATION;
+}
+
 /* Whether a sentence without quotation stands between the sentence of @before and @frame. */
 static gboolean
 has_sentence_between (const PlxTokenView *view, const PlxQuotation *before, const Frame *frame)
@@ -617,12 +633,13 @@ plx_speakers_attribute (const PlxTokenView *view, GArray *quotations)
       PlxQuotation *quotation = &g_array_index (quotations, PlxQuotation, q);
       PlxQuotation *before = q > 0 ? &g_array_index (quotations, PlxQuotation, q - 1) : NULL;
       Frame frame = frame_of (view, quotation);
-      Attribution attribution = cue_behind (&self, &frame);
+      gboolean closed = ends_clause (view, &frame, quotation);
+      Attribution attribution = closed ? cue_behind (&self, &frame) : cue_before (&self, &frame);
       gboolean alone = !has_words (view, frame.paragraph, frame.first, frame.quote)
                        && !has_words (view, frame.paragraph, frame.behind, frame.last);
 
-      if (!attribution.found && frame.quote > frame.first)
-        attribution = cue_before (&self, &frame);
+      if (!attribution.found)
+        attribution = closed ? cue_before (&self, &frame) : cue_behind (&self, &frame);
       if (!attribution.found && !alone)
         attribution = first_subject (&self, frame.paragraph, frame.first, frame.quote, -1);
 

@@ -133,12 +133,18 @@ plx_token_view_word (const PlxTokenView *self, guint paragraph, guint token, cha
   const char *text = plx_article_get_paragraph (self->article, paragraph)->text;
   gsize n = 0;
 
-  for (const char *p = text + at->byte_start; p < text + at->byte_end && n + 7 < PLX_WORD_SIZE;
-       p = g_utf8_next_char (p))
+  for (const char *p = text + at->byte_start; p < text + at->byte_end && n + 7 < PLX_WORD_SIZE;)
     {
-      gunichar c = g_unichar_tolower (g_utf8_get_char (p));
+      gunichar c;
 
+      if ((guchar)*p < 0x80)
+        {
+          buffer[n++] = g_ascii_tolower (*p++);
+          continue;
+        }
+      c = g_unichar_tolower (g_utf8_get_char (p));
       n += g_unichar_to_utf8 (c == 0x2019 ? '\'' : c, buffer + n);
+      p = g_utf8_next_char (p);
     }
   buffer[n] = '\0';
 

@@ -88,6 +88,22 @@ lift_to_paragraphs (const GArray *pairs, guint first, const PlxReasonContext *co
   return i;
 }
 
+static int
+compare_explanations (gconstpointer a, gconstpointer b)
+{
+  double x = ABS (((const PlxExplanation *)a)->contribution), y = ABS (((const PlxExplanation *)b)->contribution);
+
+  return x != y ? (x > y ? -1 : 1) : 0;
+}
+
+static gboolean
+is_unit (const PlxArticleUnits *article, guint unit, PlxSentenceRef ref)
+{
+  const PlxUnit *found = &g_array_index (article->units, PlxUnit, unit);
+
+  return found->ref.paragraph == ref.paragraph && found->ref.sentence == ref.sentence;
+}
+
 /**
  * plx_aligner_new:
  * @annotations: (element-type PlxAnnotation): all articles of the comparison
@@ -103,7 +119,7 @@ plx_aligner_new (GPtrArray *annotations, PlxEntities *entities)
 
   self->annotations = g_ptr_array_ref (annotations);
   self->entities = plx_entities_ref (entities);
-  self->units = plx_units_new (annotations);
+  self->units = plx_units_new (annotations, entities);
 
   return self;
 }
@@ -160,4 +176,48 @@ plx_aligner_align (const PlxAligner *self, guint left, guint right, GCancellable
   plx_main_order_mark_moved (pair->links);
 
   return pair;
+}
+
+/**
+ * plx_aligner_explain:
+ * @self: an aligner
+ * @left: index of an article
+ * @left_sentence: a sentence of it
+ * @right: index of another
+ * @right_sentence: a sentence of it
+ * @score: (out): their score, 0 when they have nothing in common
+ *
+ * Tells why two sentences are linked or why not.
+ *
+ * Returns: (transfer full) (element-type PlxExplanation): what the score is made of, heaviest first; empty when the
+ *   sentences have nothing in common
+ */
+GArray *
+plx_aligner_explain (const PlxAligner *self, guint left, PlxSentenceRef left_sentence, guint right,
+                     PlxSentenceRef right_sentence, double *score)
+{
+  const PlxArticleUnits *a = plx_units_get_article (self->units, left);
+  const PlxArticleUnits *b = plx_units_get_article (self->units, right);
+  g_autoptr (GArray) similarities = plx_similarity_of_articles (self->units, left, right, NULL, NULL);
+  GArray *explanations = g_array_new (FALSE, FALSE, sizeof (PlxExplanation));
+
+  *score = 0;
+  for (guint i = 0; i < similarities->len; i++)
+    {
+      const PlxSimilarity *similarity = &g_array_index (similarities, PlxSimilarity, i);
+
+      if (!is_unit (a, similarity->left, left_sentence) || !is_unit (b, similarity->right, right_sentence))
+        continue;
+      *score = similarity->score;
+      for (guint f = 0; f < PLX_N_FEATURES; f++)
+        {
+          PlxExplanation explanation = { plx_feature_to_string (f), similarity->features[f],
+                                         plx_similarity_get_contribution (similarity, f) };
+
+          g_array_append_val (explanations, explanation);
+        }
+    }
+  g_array_sort (explanations, compare_explanations);
+
+  return explanations;
 }

@@ -40,6 +40,7 @@ gram_join_clear (GramJoin *join)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GramJoin, gram_join_clear)
 
+/* Most n-grams stand once in a sentence: that spares most logarithms. */
 static float
 frequency_weight (guint count)
 {
@@ -63,9 +64,11 @@ add_to_norms (float *norms, const PlxArticleUnits *article, const PlxGram *gram,
 static void
 gram_join_init (GramJoin *join, const PlxArticleUnits *left, const PlxArticleUnits *right)
 {
-  double n = left->units->len + right->units->len;
-  guint i = 0, j = 0;
+  guint n = left->units->len + right->units->len, i = 0, j = 0;
+  g_autofree float *rareness = g_new0 (float, n + 1);
 
+  for (guint k = 1; k <= n; k++)
+    rareness[k] = powf (logf ((n + 1.0f) / k), RARENESS);
   join->left_weights = g_new0 (float, left->grams->len);
   join->right_weights = g_new0 (float, right->grams->len);
   join->partners = g_new (guint, left->grams->len);
@@ -78,7 +81,7 @@ gram_join_init (GramJoin *join, const PlxArticleUnits *left, const PlxArticleUni
       const PlxGram *y = j < right->grams->len ? &g_array_index (right->grams, PlxGram, j) : NULL;
       gboolean has_x = x != NULL && (y == NULL || x->hash <= y->hash);
       gboolean has_y = y != NULL && (x == NULL || y->hash <= x->hash);
-      float weight = powf (logf ((n + 1) / ((has_x ? x->n_units : 0) + (has_y ? y->n_units : 0))), RARENESS);
+      float weight = rareness[(has_x ? x->n_units : 0) + (has_y ? y->n_units : 0)];
 
       if (has_x)
         {

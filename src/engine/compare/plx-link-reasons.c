@@ -13,6 +13,9 @@
 /* So many reasons are given. */
 #define MOST_REASONS 6
 
+/* So many names and figures of a sentence are looked at: enough for any sentence, and a bound for endless lists. */
+#define MOST_EXAMINED 32
+
 /* A word must be at least as rare as this to be a reason: a few in a thousand sentences have it. */
 #define LEAST_WEIGHT 3.0
 
@@ -108,16 +111,19 @@ add_figures (const PlxReasonContext *context, PlxSentenceRef left, PlxSentenceRe
 {
   const GArray *figures = plx_annotation_get_figures (g_ptr_array_index (context->annotations, context->left));
   PlxSpan span = span_of (context, context->left, left);
+  guint examined = 0;
 
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < figures->len && examined < MOST_EXAMINED; i++)
     {
       const PlxFigure *figure = &g_array_index (figures, PlxFigure, i);
       char number[G_ASCII_DTOSTR_BUF_SIZE];
 
       if (figure->paragraph > left.paragraph)
         break;
-      if (figure->paragraph != left.paragraph || !plx_span_overlaps (figure->span, span) || !isfinite (figure->value)
-          || !has_figure (context, context->right, right, figure->value))
+      if (figure->paragraph != left.paragraph || !plx_span_overlaps (figure->span, span))
+        continue;
+      examined++;
+      if (!isfinite (figure->value) || !has_figure (context, context->right, right, figure->value))
         continue;
       g_ascii_formatd (number, sizeof number, "%.10g", figure->value);
       add_reason (reasons, g_strconcat ("figure:", number, NULL), FIGURE_WEIGHT);
@@ -155,7 +161,7 @@ shared_names (const PlxReasonContext *context, PlxSentenceRef left, PlxSentenceR
 
   g_array_set_clear_func (names, (GDestroyNotify)reason_clear);
   g_hash_table_iter_init (&iterator, in_left);
-  while (g_hash_table_iter_next (&iterator, &id, NULL))
+  while (names->len < MOST_EXAMINED && g_hash_table_iter_next (&iterator, &id, NULL))
     if (g_hash_table_contains (in_right, id))
       {
         const PlxEntity *entity = plx_entities_get (context->entities, GPOINTER_TO_UINT (id));
@@ -165,6 +171,22 @@ shared_names (const PlxReasonContext *context, PlxSentenceRef left, PlxSentenceR
       }
 
   return names;
+}
+
+/* Whether a word is a number that was given as a figure already; a year is not one. */
+static gboolean
+is_figure (const GArray *reasons, const char *word)
+{
+  if (!g_ascii_isdigit (*word))
+    return FALSE;
+  for (guint i = 0; i < reasons->len; i++)
+    {
+      const char *text = g_array_index (reasons, Reason, i).text;
+
+      if (g_str_has_prefix (text, "figure:") && g_str_equal (text + strlen ("figure:"), word))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 /* Gives shared words that are part of a shared name to the name and makes the others reasons of their own. */
@@ -188,7 +210,7 @@ add_words (const PlxReasonContext *context, const PlxUnit *x, const PlxUnit *y, 
 
           if (name >= 0)
             g_array_index (names, Reason, name).weight = MAX (g_array_index (names, Reason, name).weight, weight);
-          else if (weight >= LEAST_WEIGHT && !g_ascii_isdigit (*word))
+          else if (weight >= LEAST_WEIGHT && !is_figure (reasons, word))
             add_reason (reasons, g_strconcat ("words:", word, NULL), weight);
         }
       i += s <= t;

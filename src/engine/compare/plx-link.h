@@ -77,4 +77,6 @@ PlxPair *plx_pair_new (guint left, guint right);
 void plx_pair_free (PlxPair *pair);
 const char *plx_relation_to_string (PlxRelation relation);
 
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxPair, plx_pair_free)
+
 G_END_DECLS

@@ -3,24 +3,24 @@
 #pragma once
 
 /* Two sentences are linked from this score on: where the F1 of links is highest. */
-#define PLX_LINK_THRESHOLD 0.32
+#define PLX_LINK_THRESHOLD 0.30
 
 /* By PlxFeature, then the constant. */
 static const double plx_similarity_weights[] = {
-  11.4509,   /* cosine */
-  3.09148,   /* shared */
-  0.428649,  /* unique */
-  -0.725314, /* length */
-  0.598293,  /* size */
-  0.577698,  /* lead */
-  0.368662,  /* early */
-  -0.966344, /* position */
-  1.07899,   /* neighbours */
-  1.77373,   /* cosine-margin */
-  4.00066,   /* cosine-best */
-  -0.57754,  /* shared-margin */
-  -0.26231,  /* shared-best */
-  -0.440695, /* quoted */
-  2.90477,   /* quoted-part */
-  -0.328707, /* constant */
+  11.5539,   /* cosine */
+  3.06142,   /* shared */
+  0.4379,    /* unique */
+  -0.718775, /* length */
+  0.592357,  /* size */
+  0.589167,  /* lead */
+  0.372066,  /* early */
+  -0.956788, /* position */
+  1.08073,   /* neighbours */
+  1.73748,   /* cosine-margin */
+  4.00397,   /* cosine-best */
+  -0.564387, /* shared-margin */
+  -0.261244, /* shared-best */
+  -0.437883, /* quoted */
+  2.86327,   /* quoted-part */
+  -0.338044, /* constant */
 };

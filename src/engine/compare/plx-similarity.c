@@ -22,6 +22,13 @@ G_STATIC_ASSERT (G_N_ELEMENTS (plx_similarity_weights) == PLX_N_FEATURES + 1);
 /* A sentence of less weight than this is not taken for covered because its few words recur. */
 #define LEAST_SENTENCE 8
 
+/* Articles of so few sentence pairs are taken for longer ones: no shorter ones were learnt from, and in two snippets a
+ * link must not come cheaper still. */
+#define LEAST_PAIRS 150
+
+/* So many times longer a list of stems is searched rather than walked through. */
+#define LONGER 32
+
 /* What makes a relation, given that there is one; logistic regressions on the labelled pairs of bench/align. */
 #define SAME_COSINE    5.1
 #define SAME_COVERAGE  4.5
@@ -35,6 +42,11 @@ typedef struct
   const PlxArticleUnits *right;
   float *left_weights;
   float *right_weights;
+  /* By unit: the weight of all its stems, and of those in quotations. */
+  float *left_totals;
+  float *right_totals;
+  float *left_quoted;
+  float *right_quoted;
 } Articles;
 
 static void
@@ -42,9 +54,37 @@ articles_clear (Articles *articles)
 {
   g_free (articles->left_weights);
   g_free (articles->right_weights);
+  g_free (articles->left_totals);
+  g_free (articles->right_totals);
+  g_free (articles->left_quoted);
+  g_free (articles->right_quoted);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Articles, articles_clear)
+
+static double
+total_weight (const float *weights, const guint *terms, guint n)
+{
+  double sum = 0;
+
+  for (guint i = 0; i < n; i++)
+    sum += weights[terms[i]];
+  return sum;
+}
+
+static void
+sum_units (const PlxArticleUnits *article, const float *weights, float **totals, float **quoted)
+{
+  *totals = g_new0 (float, article->units->len);
+  *quoted = g_new0 (float, article->units->len);
+  for (guint u = 0; u < article->units->len; u++)
+    {
+      const PlxUnit *unit = &g_array_index (article->units, PlxUnit, u);
+
+      (*totals)[u] = total_weight (weights, unit->terms, unit->n_terms);
+      (*quoted)[u] = total_weight (weights, unit->quoted, unit->n_quoted);
+    }
+}
 
 static void
 articles_init (Articles *self, const PlxUnits *units, const PlxArticleUnits *left, const PlxArticleUnits *right)
@@ -72,6 +112,25 @@ articles_init (Articles *self, const PlxUnits *units, const PlxArticleUnits *lef
       if (has_y)
         self->right_weights[j++] = weight;
     }
+
+  sum_units (left, self->left_weights, &self->left_totals, &self->left_quoted);
+  sum_units (right, self->right_weights, &self->right_totals, &self->right_quoted);
+}
+
+/* The first of the ascending @terms, from @low on, whose stem is not before @id. */
+static guint
+skip_to (const GArray *terms_of_article, const guint *terms, guint low, guint high, guint id)
+{
+  while (low < high)
+    {
+      guint middle = low + (high - low) / 2;
+
+      if (g_array_index (terms_of_article, PlxTerm, terms[middle]).id < id)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
 }
 
 /* Summed weight of the stems that two ascending lists of terms share; counts those that stand once in either article
@@ -84,6 +143,14 @@ shared_weight (const Articles *articles, const guint *x, guint n_x, const guint 
 
   while (i < n_x && j < n_y)
     {
+      /* A sentence much longer than the other is searched instead of walked through. */
+      if (n_y - j > LONGER * (n_x - i))
+        j = skip_to (articles->right->terms, y, j, n_y, g_array_index (articles->left->terms, PlxTerm, x[i]).id);
+      else if (n_x - i > LONGER * (n_y - j))
+        i = skip_to (articles->left->terms, x, i, n_x, g_array_index (articles->right->terms, PlxTerm, y[j]).id);
+      if (i == n_x || j == n_y)
+        break;
+
       const PlxTerm *s = &g_array_index (articles->left->terms, PlxTerm, x[i]);
       const PlxTerm *t = &g_array_index (articles->right->terms, PlxTerm, y[j]);
 
@@ -103,23 +170,13 @@ shared_weight (const Articles *articles, const guint *x, guint n_x, const guint 
   return sum;
 }
 
-static double
-total_weight (const float *weights, const guint *terms, guint n)
-{
-  double sum = 0;
-
-  for (guint i = 0; i < n; i++)
-    sum += weights[terms[i]];
-  return sum;
-}
-
 static void
 set_quotation_features (PlxSimilarity *similarity, const Articles *articles, const PlxUnit *x, const PlxUnit *y)
 {
   double left = shared_weight (articles, x->quoted, x->n_quoted, y->terms, y->n_terms, NULL);
   double right = shared_weight (articles, x->terms, x->n_terms, y->quoted, y->n_quoted, NULL);
-  double left_total = total_weight (articles->left_weights, x->quoted, x->n_quoted);
-  double right_total = total_weight (articles->right_weights, y->quoted, y->n_quoted);
+  double left_total = articles->left_quoted[similarity->left];
+  double right_total = articles->right_quoted[similarity->right];
 
   similarity->features[PLX_FEATURE_QUOTED] = log1p (MAX (left, right));
   similarity->features[PLX_FEATURE_QUOTED_PART] =
@@ -135,14 +192,13 @@ set_own_features (PlxSimilarity *similarity, const Articles *articles)
   float *features = similarity->features;
   guint n_unique = 0;
   double shared = shared_weight (articles, x->terms, x->n_terms, y->terms, y->n_terms, &n_unique);
-  double least = MIN (total_weight (articles->left_weights, x->terms, x->n_terms),
-                      total_weight (articles->right_weights, y->terms, y->n_terms));
+  double least = MIN (articles->left_totals[similarity->left], articles->right_totals[similarity->right]);
 
   similarity->coverage = shared / MAX (least, LEAST_SENTENCE);
   features[PLX_FEATURE_SHARED] = log1p (shared);
   features[PLX_FEATURE_UNIQUE] = n_unique;
   features[PLX_FEATURE_LENGTH] = log1p (x->n_words) + log1p (y->n_words);
-  features[PLX_FEATURE_SIZE] = -log (m * n);
+  features[PLX_FEATURE_SIZE] = -log (MAX (m * n, LEAST_PAIRS));
   features[PLX_FEATURE_LEAD] = exp (-(double)(similarity->left + similarity->right) / 3);
   features[PLX_FEATURE_EARLY] = -(log1p (similarity->left) + log1p (similarity->right));
   features[PLX_FEATURE_POSITION] = fabs ((similarity->left + 0.5) / m - (similarity->right + 0.5) / n);
@@ -283,7 +339,11 @@ plx_similarity_of_articles (const PlxUnits *units, guint left, guint right, GCan
     return NULL;
 
   for (guint i = 0; i < similarities->len; i++)
-    set_own_features (&g_array_index (similarities, PlxSimilarity, i), &articles);
+    {
+      if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
+        return NULL;
+      set_own_features (&g_array_index (similarities, PlxSimilarity, i), &articles);
+    }
   set_margins (similarities, &articles, PLX_FEATURE_COSINE, PLX_FEATURE_COSINE_MARGIN, PLX_FEATURE_COSINE_BEST);
   set_margins (similarities, &articles, PLX_FEATURE_SHARED, PLX_FEATURE_SHARED_MARGIN, PLX_FEATURE_SHARED_BEST);
   set_neighbours (similarities, &articles);

@@ -6,8 +6,8 @@
 #include "engine/compare/plx-statement-clusters.h"
 
 /* Two clusters are joined when their sentences are linked by at least this on average; unlinked ones count as zero, so
- * that a chain of weak links does not pull everything together. */
-#define LEAST_MEAN 0.3
+ * that a chain of weak links does not pull everything together. Two single sentences need no more than their link. */
+#define LEAST_MEAN 0.4
 
 /* A sentence that does not stand next to those its article already has in the cluster must fit better: it may be said
  * twice there, but more often it says something near. */
@@ -162,6 +162,7 @@ typedef struct
 {
   guint n_across;
   double linked;
+  gboolean single;
   gboolean too_many;
   gboolean apart;
 } Fit;
@@ -194,7 +195,7 @@ judge (const PlxStatementClusters *self, guint cluster, guint other)
 {
   const GArray *x = g_ptr_array_index (self->members, cluster);
   const GArray *y = g_ptr_array_index (self->members, other);
-  Fit fit = { .n_across = x->len * y->len };
+  Fit fit = { .n_across = x->len * y->len, .single = x->len == 1 && y->len == 1 };
   guint i = 0, j = 0;
 
   while (i < x->len && j < y->len)
@@ -233,8 +234,9 @@ judge (const PlxStatementClusters *self, guint cluster, guint other)
 static gboolean
 fits (const Fit *fit)
 {
-  return !fit->too_many && fit->n_across > 0
-         && fit->linked >= fit->n_across * (fit->apart ? LEAST_MEAN_APART : LEAST_MEAN);
+  if (fit->too_many)
+    return FALSE;
+  return fit->single || fit->linked >= fit->n_across * (fit->apart ? LEAST_MEAN_APART : LEAST_MEAN);
 }
 
 static int

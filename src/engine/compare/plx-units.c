@@ -14,6 +14,9 @@
 #define SHORTEST_GRAM 3
 #define LONGEST_GRAM  5
 
+#define RADIX_BITS    11
+#define RADIX_MASK    ((1u << RADIX_BITS) - 1)
+
 struct _PlxUnits
 {
   GPtrArray *articles;
@@ -40,6 +43,10 @@ typedef struct
   guint next_token;
   const GArray *quotations;
   guint next_quotation;
+  const GArray *mentions;
+  guint next_mention;
+  guint article;
+  PlxEntities *entities;
 } Paragraph;
 
 static int
@@ -50,14 +57,39 @@ compare_guint (gconstpointer a, gconstpointer b)
   return (x > y) - (x < y);
 }
 
-static int
-compare_occurrences (gconstpointer a, gconstpointer b)
+/* Radix sort by the hash, eleven bits a pass. It is stable and the units come in order, so that they stay in order for
+ * each n-gram. */
+static void
+sort_occurrences (GArray *occurrences)
 {
-  const Occurrence *x = a, *y = b;
+  g_autofree Occurrence *spare = g_new (Occurrence, occurrences->len);
+  g_autofree guint *starts = g_new (guint, 1 << RADIX_BITS);
+  Occurrence *from = (Occurrence *)(gpointer)occurrences->data, *to = spare;
 
-  if (x->hash != y->hash)
-    return x->hash < y->hash ? -1 : 1;
-  return (x->unit > y->unit) - (x->unit < y->unit);
+  for (guint shift = 0; shift < 32; shift += RADIX_BITS)
+    {
+      guint sum = 0;
+
+      memset (starts, 0, sizeof *starts << RADIX_BITS);
+      for (guint i = 0; i < occurrences->len; i++)
+        starts[from[i].hash >> shift & RADIX_MASK]++;
+      for (guint i = 0; i <= RADIX_MASK; i++)
+        {
+          guint n = starts[i];
+
+          starts[i] = sum;
+          sum += n;
+        }
+      for (guint i = 0; i < occurrences->len; i++)
+        to[starts[from[i].hash >> shift & RADIX_MASK]++] = from[i];
+      Occurrence *sorted = to;
+
+      to = from;
+      from = sorted;
+    }
+  /* An odd number of passes leaves the result in the spare array. */
+  if (from == spare)
+    memcpy (occurrences->data, spare, occurrences->len * sizeof *spare);
 }
 
 static void
@@ -85,6 +117,44 @@ is_quoted (Paragraph *paragraph, PlxSpan span)
         return quotation->paragraph == paragraph->number && plx_span_overlaps (quotation->span, span);
     }
   return FALSE;
+}
+
+/* The mention that ends with a token; tokens are asked for in order. -1 when there is none. */
+static int
+find_mention (Paragraph *paragraph, PlxSpan span)
+{
+  for (; paragraph->next_mention < paragraph->mentions->len; paragraph->next_mention++)
+    {
+      const PlxMention *mention = &g_array_index (paragraph->mentions, PlxMention, paragraph->next_mention);
+
+      if (mention->paragraph > paragraph->number
+          || (mention->paragraph == paragraph->number && mention->span.end >= span.end))
+        return mention->paragraph == paragraph->number && mention->span.end == span.end
+                       && mention->type < PLX_ENTITY_DATE
+                   ? (int)paragraph->next_mention
+                   : -1;
+    }
+  return -1;
+}
+
+/* Articles spell a name in several ways, "Kiev" and "Kyiv". The last word of a mention, when the entity's name does not
+ * have it, is taken for the last word of the name. Returns NULL when it needs no other spelling. */
+static char *
+usual_spelling (Paragraph *paragraph, PlxSpan span, const char *folded)
+{
+  int mention = find_mention (paragraph, span);
+  g_autofree char *name = NULL;
+  g_auto (GStrv) words = NULL;
+  guint id, n;
+
+  if (mention < 0)
+    return NULL;
+  id = plx_entities_of_mention (paragraph->entities, paragraph->article, mention);
+  name = plx_normalize_fold (plx_entities_get (paragraph->entities, id)->name, -1);
+  words = g_strsplit (name, " ", -1);
+  n = g_strv_length (words);
+
+  return n > 0 && !g_strv_contains ((const char *const *)words, folded) ? g_strdup (words[n - 1]) : NULL;
 }
 
 static guint
@@ -159,7 +229,7 @@ add_grams (GArray *occurrences, const char *folded, guint unit)
 static void
 gather_grams (PlxArticleUnits *article, GArray *occurrences)
 {
-  g_array_sort (occurrences, compare_occurrences);
+  sort_occurrences (occurrences);
   for (guint i = 0; i < occurrences->len; i++)
     {
       const Occurrence *occurrence = &g_array_index (occurrences, Occurrence, i);
@@ -257,6 +327,8 @@ add_sentence (PlxUnits *self, PlxArticleUnits *article, Paragraph *paragraph, Pl
     {
       const PlxToken *token = &g_array_index (paragraph->tokens, PlxToken, paragraph->next_token++);
       g_autofree char *folded = NULL;
+      g_autofree char *spelling = NULL;
+      const char *word;
       guint id;
 
       start = start != NULL ? start : paragraph->text + token->byte_start;
@@ -264,7 +336,9 @@ add_sentence (PlxUnits *self, PlxArticleUnits *article, Paragraph *paragraph, Pl
       if (token->kind == PLX_TOKEN_PUNCTUATION)
         continue;
       folded = plx_normalize_fold (paragraph->text + token->byte_start, token->byte_end - token->byte_start);
-      id = intern_stem (self, plx_stemmer_stem (stemmer, folded), folded);
+      spelling = usual_spelling (paragraph, token->span, folded);
+      word = spelling != NULL ? spelling : folded;
+      id = intern_stem (self, plx_stemmer_stem (stemmer, word), word);
       g_array_append_val (article->unit_terms, id);
       if (is_quoted (paragraph, token->span))
         g_array_append_val (article->unit_quoted, id);
@@ -283,13 +357,16 @@ add_sentence (PlxUnits *self, PlxArticleUnits *article, Paragraph *paragraph, Pl
 }
 
 static PlxArticleUnits *
-article_units_new (PlxUnits *self, PlxAnnotation *annotation)
+article_units_new (PlxUnits *self, PlxAnnotation *annotation, guint index, PlxEntities *entities)
 {
   PlxArticle *source = plx_annotation_get_article (annotation);
   PlxArticleUnits *article = g_new0 (PlxArticleUnits, 1);
   g_autoptr (PlxStemmer) stemmer = plx_stemmer_new (plx_article_get_language (source));
   g_autoptr (GArray) occurrences = g_array_new (FALSE, FALSE, sizeof (Occurrence));
-  Paragraph walk = { .quotations = plx_annotation_get_quotations (annotation) };
+  Paragraph walk = { .quotations = plx_annotation_get_quotations (annotation),
+                     .mentions = plx_annotation_get_mentions (annotation),
+                     .article = index,
+                     .entities = entities };
 
   article->units = g_array_new (FALSE, FALSE, sizeof (PlxUnit));
   article->terms = g_array_new (FALSE, FALSE, sizeof (PlxTerm));
@@ -328,7 +405,7 @@ article_units_new (PlxUnits *self, PlxAnnotation *annotation)
  * Returns: (transfer full): the units
  */
 PlxUnits *
-plx_units_new (GPtrArray *annotations)
+plx_units_new (GPtrArray *annotations, PlxEntities *entities)
 {
   PlxUnits *self = g_new0 (PlxUnits, 1);
 
@@ -338,7 +415,7 @@ plx_units_new (GPtrArray *annotations)
   self->ids = g_hash_table_new (g_str_hash, g_str_equal);
   self->idf = g_array_new (FALSE, FALSE, sizeof (double));
   for (guint i = 0; i < annotations->len; i++)
-    g_ptr_array_add (self->articles, article_units_new (self, g_ptr_array_index (annotations, i)));
+    g_ptr_array_add (self->articles, article_units_new (self, g_ptr_array_index (annotations, i), i, entities));
 
   return self;
 }

@@ -93,7 +93,7 @@ typedef struct
  */
 typedef struct _PlxUnits PlxUnits;
 
-PlxUnits *plx_units_new (GPtrArray *annotations);
+PlxUnits *plx_units_new (GPtrArray *annotations, PlxEntities *entities);
 void plx_units_free (PlxUnits *self);
 const PlxArticleUnits *plx_units_get_article (const PlxUnits *self, guint article);
 const char *plx_units_get_stem (const PlxUnits *self, guint id);

@@ -47,7 +47,7 @@ add_list (GHashTable *table, const char *list, PlxRemovalReason reason, PlxPhras
     {
       PlxPhrase *phrase = g_new (PlxPhrase, 1);
 
-      phrase->text = g_intern_string (parts[i]);
+      phrase->text = g_strdup (parts[i]);
       phrase->reason = reason;
       phrase->use = use;
       g_hash_table_insert (table, (gpointer)phrase->text, phrase);

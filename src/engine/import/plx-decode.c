@@ -14,6 +14,7 @@
 
 #include "engine/import/plx-import-error.h"
 #include "engine/import/plx-import-limits.h"
+#include "engine/import/plx-language.h"
 
 /* How much of a long input the detectors look at. */
 #define SAMPLE_BYTES 65536u
@@ -54,9 +55,10 @@ count_utf8 (const char *data, gsize length, guint *good, guint *bad)
           continue;
         }
       c = g_utf8_get_char_validated (data, end - data);
-      if (c == (gunichar)-2)
+      /* The end may cut a character: that alone says nothing. */
+      if (c == (gunichar)-2 && *good > 0)
         return;
-      if (c == (gunichar)-1)
+      if (c == (gunichar)-1 || c == (gunichar)-2)
         {
           (*bad)++;
           data++;
@@ -94,14 +96,14 @@ detect_wide (const char *data, gsize length)
   gsize even = zeros[0] + zeros[2];
   gsize odd = zeros[1] + zeros[3];
 
-  if (odd * 20 >= length / 2 && even * 50 <= odd)
+  if (odd >= 2 && odd * 10 >= length / 2 && even * 50 <= odd)
     return "UTF-16LE";
-  if (even * 20 >= length / 2 && odd * 50 <= even)
+  if (even >= 2 && even * 10 >= length / 2 && odd * 50 <= even)
     return "UTF-16BE";
   return NULL;
 }
 
-/* The names uchardet gives where ICU's converter of that name is narrower than what is found in the wild. */
+/* The names uchardet gives where ICU has no converter of that name, or one narrower than what is found in the wild. */
 static const char *
 widen (const char *encoding)
 {
@@ -110,10 +112,19 @@ widen (const char *encoding)
     const char *name;
     const char *wider;
   } table[] = {
-    { "ISO-8859-1", "windows-1252" },   { "ASCII", "UTF-8" },         { "GB2312", "GB18030" },
-    { "ISO-8859-9", "windows-1254" },   { "EUC-KR", "windows-949" },  { "UHC", "windows-949" },
-    { "SHIFT_JIS", "windows-31j" },     { "TIS-620", "windows-874" }, { "ISO-8859-11", "windows-874" },
-    { "WINDOWS-1252", "windows-1252" },
+    { "ISO-8859-1", "windows-1252" },
+    { "ASCII", "UTF-8" },
+    { "GB2312", "GB18030" },
+    { "ISO-8859-9", "windows-1254" },
+    { "EUC-KR", "windows-949" },
+    { "UHC", "windows-949" },
+    { "SHIFT_JIS", "windows-31j" },
+    { "TIS-620", "windows-874" },
+    { "ISO-8859-11", "windows-874" },
+    { "KOI8-R", "KOI8-U" },
+    { "ISO-8859-16", "windows-1250" },
+    { "MAC-CENTRALEUROPE", "x-mac-centraleurroman" },
+    { "MAC-CYRILLIC", "x-mac-cyrillic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (table); i++)
@@ -148,59 +159,6 @@ has_converter (const char *encoding)
     return FALSE;
   ucnv_close (converter);
   return TRUE;
-}
-
-/**
- * plx_decode_detect:
- * @data: the first bytes of a text, or all of them
- * @length: bytes of @data
- * @bom_length: (out): bytes of the byte order mark, which is no part of the text
- *
- * Detects a text's encoding: by byte order mark, then validity as UTF-8, then the zero bytes of UTF-16 and UTF-32,
- * then byte statistics (uchardet).
- *
- * Returns: (transfer full): a name ICU's converters know
- */
-char *
-plx_decode_detect (const char *data, gsize length, gsize *bom_length)
-{
-  g_autofree char *guess = NULL;
-  const char *sample, *wide;
-  gsize n_sample;
-  guint good, bad;
-
-  *bom_length = 0;
-  for (guint i = 0; i < G_N_ELEMENTS (byte_order_marks); i++)
-    if (length >= byte_order_marks[i].length
-        && memcmp (data, byte_order_marks[i].bytes, byte_order_marks[i].length) == 0)
-      {
-        *bom_length = byte_order_marks[i].length;
-        return g_strdup (byte_order_marks[i].encoding);
-      }
-
-  n_sample = MIN (length, SAMPLE_BYTES);
-  if (memchr (data, '\0', n_sample) != NULL)
-    {
-      wide = detect_wide (data, n_sample);
-      if (wide != NULL)
-        return g_strdup (wide);
-    }
-  if (g_utf8_validate_len (data, length, &sample))
-    return g_strdup ("UTF-8");
-
-  /* A few broken characters do not make a text of many well-formed ones anything else. */
-  count_utf8 (data, length, &good, &bad);
-  if (bad == 0 || (good >= 3 && good > 2 * bad))
-    return g_strdup ("UTF-8");
-
-  /* Long stretches of ASCII say nothing: look where it ends, with some words before it. */
-  sample = sample - data > 256 ? sample - 256 : data;
-  n_sample = MIN ((gsize)(data + length - sample), SAMPLE_BYTES);
-  guess = ask_uchardet (sample, n_sample);
-  if (guess != NULL && *guess != '\0' && g_ascii_strcasecmp (guess, "UTF-8") != 0 && has_converter (guess))
-    return g_steal_pointer (&guess);
-  /* Every byte is a character in it, and it is the commonest on the web after UTF-8. */
-  return g_strdup (good > bad ? "UTF-8" : "windows-1252");
 }
 
 /* Bytes that fit nowhere, and zeros, become U+FFFD, which is reported as a defect of the text. */
@@ -239,6 +197,100 @@ convert (const char *data, gsize length, const char *encoding, GError **error)
   return U_FAILURE (status) ? g_strdup ("") : g_steal_pointer (&text);
 }
 
+/*
+ * In the Latin alphabet the statistics of single bytes are weak, but most short words are ASCII: the language they tell
+ * decides between the encodings of Western and Central Europe and of Turkish.
+ */
+static const char *
+refine_latin (const char *sample, gsize length, const char *guess)
+{
+  static const struct
+  {
+    const char *languages;
+    const char *encodings;
+    const char *encoding;
+  } table[] = {
+    { "|en|de|fr|es|it|pt|nl|sv|da|fi|", "|windows-1252|ISO-8859-1|ISO-8859-15|", "windows-1252" },
+    { "|pl|cs|hu|ro|", "|WINDOWS-1250|windows-1250|ISO-8859-2|IBM852|x-mac-centraleurroman|", "windows-1250" },
+    { "|tr|", "|windows-1254|WINDOWS-1254|ISO-8859-3|", "windows-1254" },
+  };
+  g_autofree char *text = NULL;
+  g_autofree char *language = NULL;
+  g_autofree char *encoding = g_strdup_printf ("|%s|", guess);
+  gsize high = 0;
+
+  for (gsize i = 0; i < length; i++)
+    high += ((guchar)sample[i] & 0x80) != 0;
+  if (high * 5 > length)
+    return guess;
+  text = convert (sample, length, "windows-1252", NULL);
+  language = text != NULL ? g_strdup_printf ("|%s|", plx_language_guess (text, -1)) : NULL;
+  for (guint i = 0; language != NULL && i < G_N_ELEMENTS (table); i++)
+    if (strstr (table[i].languages, language) != NULL)
+      return strstr (table[i].encodings, encoding) != NULL ? guess : table[i].encoding;
+
+  return guess;
+}
+
+/**
+ * plx_decode_detect:
+ * @data: the first bytes of a text, or all of them
+ * @length: bytes of @data
+ * @bom_length: (out): bytes of the byte order mark, which is no part of the text
+ *
+ * Detects a text's encoding: by byte order mark, then validity as UTF-8, then the zero bytes of UTF-16 and UTF-32,
+ * then byte statistics (uchardet).
+ *
+ * Returns: (transfer full): a name ICU's converters know
+ */
+char *
+plx_decode_detect (const char *data, gsize length, gsize *bom_length)
+{
+  g_autofree char *guess = NULL;
+  const char *sample, *wide;
+  gsize n_sample;
+  guint good, bad;
+
+  *bom_length = 0;
+  for (guint i = 0; i < G_N_ELEMENTS (byte_order_marks); i++)
+    if (length >= byte_order_marks[i].length
+        && memcmp (data, byte_order_marks[i].bytes, byte_order_marks[i].length) == 0)
+      {
+        *bom_length = byte_order_marks[i].length;
+        return g_strdup (byte_order_marks[i].encoding);
+      }
+
+  n_sample = MIN (length, SAMPLE_BYTES);
+  if (memchr (data, '\0', n_sample) != NULL)
+    {
+      wide = detect_wide (data, n_sample);
+      if (wide != NULL)
+        return g_strdup (wide);
+    }
+  if (g_utf8_validate_len (data, length, &sample))
+    {
+      /* ISO-2022-JP is ASCII that escapes switch between alphabets. */
+      gboolean japanese =
+          g_strstr_len (data, length, "\x1b$B") != NULL || g_strstr_len (data, length, "\x1b$@") != NULL;
+
+      return g_strdup (japanese ? "ISO-2022-JP" : "UTF-8");
+    }
+
+  /* A few broken characters do not make a text of many well-formed ones anything else. */
+  count_utf8 (data, length, &good, &bad);
+  if (bad == 0 || (good >= 3 && good > 2 * bad))
+    return g_strdup ("UTF-8");
+
+  /* Long stretches of ASCII say nothing: look where it ends, with some words before it. */
+  sample = sample - data > 256 ? sample - 256 : data;
+  n_sample = MIN ((gsize)(data + length - sample), SAMPLE_BYTES);
+  guess = ask_uchardet (sample, n_sample);
+  if (guess != NULL && *guess != '\0' && g_ascii_strcasecmp (guess, "UTF-8") != 0 && has_converter (guess))
+    return g_strdup (refine_latin (sample, n_sample, guess));
+  /* Every byte is a character in it, and it is the commonest on the web after UTF-8. */
+  return g_strdup (good > bad ? "UTF-8" : "windows-1252");
+}
+
 /* The share of characters that no text has. Bytes of pictures and programs show by them. */
 static gboolean
 looks_binary (const char *text)
@@ -256,7 +308,7 @@ looks_binary (const char *text)
         replaced++;
     }
 
-  return controls * 50 + replaced * 10 > n + 50;
+  return controls * 50 + replaced * 10 > n + 200;
 }
 
 /*

@@ -32,6 +32,7 @@ typedef struct
   PlxHtmlBlock block;
   gboolean space;
   gboolean visible;
+  gboolean after_link;
   guint n_breaks;
 
   guint n_strong;
@@ -248,6 +249,7 @@ add_text (Builder *builder, guint node, guint owner)
       if (builder->n_breaks > 1)
         finish_block (builder);
       builder->n_breaks = 0;
+      builder->after_link = FALSE;
       if (builder->text->len == 0)
         {
           builder->block.node = owner;
@@ -357,6 +359,7 @@ build (Builder *builder)
           if (i < MIN (link->end, link->length))
             break;
           g_array_set_size (links, links->len - 1);
+          builder->after_link = TRUE;
         }
       builder->n_links = links->len;
 
@@ -410,7 +413,11 @@ build (Builder *builder)
           g_array_append_val (owners, i);
         }
       if (node->tag == PLX_HTML_A && leads_elsewhere (document, i))
-        g_array_append_val (links, i);
+        {
+          /* Two links side by side are two things, however the page sets them apart. */
+          builder->space = builder->space || builder->after_link;
+          g_array_append_val (links, i);
+        }
       builder->n_strong += is_strong (node->tag);
       g_array_append_val (open, i);
     }

@@ -13,9 +13,13 @@
 
 #define MAX_CANDIDATES 400
 
+/* What is longer, apart from an article's text, says nothing. */
+#define MAX_VALUE_BYTES 2000
+
 /* Elements that name an author or a date are small; a larger one is something about the author. */
 #define MAX_ELEMENT_NODES 60
 #define MAX_ELEMENT_BYTES 200
+#define MAX_TITLE_BYTES   1000
 
 /* A line that says when an article was published says little else. */
 #define MAX_DATE_WORDS 14
@@ -138,7 +142,7 @@ speaks_of_update (const char *text)
 {
   static const char *const publishing[] = { "publish", "posted", "first", "created", "original" };
   static const char *const updating[] = { "updat", "modif", "revis", "reviewed", "last", "aktualisiert", "mis à jour" };
-  g_autofree char *before = g_strndup (text, strcspn (text, "0123456789"));
+  g_autofree char *before = g_strndup (text, MIN (strcspn (text, "0123456789"), MAX_ELEMENT_BYTES));
 
   for (guint i = 0; i < G_N_ELEMENTS (publishing); i++)
     if (contains_word_start (before, publishing[i]))
@@ -194,7 +198,8 @@ add (Collector *collector, PlxHtmlField field, PlxHtmlOrigin origin, guint node,
 {
   PlxHtmlCandidate candidate = { field, origin, node, G_MAXUINT, FALSE, NULL };
 
-  if (value == NULL || collector->candidates->len >= MAX_CANDIDATES)
+  if (value == NULL || collector->candidates->len >= MAX_CANDIDATES
+      || (field != PLX_HTML_FIELD_BODY && strlen (value) > MAX_VALUE_BYTES))
     return;
   candidate.value = collapse (value);
   if (*candidate.value == '\0')
@@ -243,17 +248,24 @@ add_meta (Collector *collector, guint node)
       }
 }
 
-/* The text of an element that is small enough to hold nothing but a name or a date. */
+/* The text of an element that is small enough to hold nothing but a name or a date, at most @limit bytes. */
 static char *
-dup_small_text (Collector *collector, guint node)
+dup_small_text (Collector *collector, guint node, gsize limit)
 {
+  const PlxHtmlNode *nodes = collector->document->nodes;
   g_autofree char *text = NULL;
+  gsize length = 0;
 
-  if (collector->document->nodes[node].end - node > MAX_ELEMENT_NODES)
+  if (nodes[node].end - node > MAX_ELEMENT_NODES)
+    return NULL;
+  for (guint i = node; i < nodes[node].end; i++)
+    length += nodes[i].tag == PLX_HTML_TEXT ? nodes[i].length : 0;
+  /* White space is not counted in the end, but there is no end to it. */
+  if (length > 20 * limit)
     return NULL;
   text = plx_html_document_dup_text (collector->document, node);
 
-  return *text != '\0' && strlen (text) <= MAX_ELEMENT_BYTES ? g_steal_pointer (&text) : NULL;
+  return *text != '\0' && strlen (text) <= limit ? g_steal_pointer (&text) : NULL;
 }
 
 static gboolean
@@ -281,9 +293,9 @@ dup_microdata_name (Collector *collector, guint node)
       if (!has_word (plx_html_document_get_attribute (document, i, PLX_HTML_ATTRIBUTE_ITEMPROP), "name"))
         continue;
       content = plx_html_document_get_attribute (document, i, PLX_HTML_ATTRIBUTE_CONTENT);
-      return content != NULL ? g_strdup (content) : dup_small_text (collector, i);
+      return content != NULL ? g_strdup (content) : dup_small_text (collector, i, MAX_ELEMENT_BYTES);
     }
-  return dup_small_text (collector, node);
+  return dup_small_text (collector, node, MAX_ELEMENT_BYTES);
 }
 
 static void
@@ -311,13 +323,13 @@ add_microdata (Collector *collector, guint node, const char *property)
       if (value == NULL)
         value = plx_html_document_get_attribute (document, node, PLX_HTML_ATTRIBUTE_DATETIME);
       if (value == NULL)
-        value = text = dup_small_text (collector, node);
+        value = text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       add (collector, PLX_HTML_FIELD_PUBLISHED, PLX_HTML_ORIGIN_MICRODATA, node, value);
     }
   else if (has_word (property, "headline"))
     {
       const char *value = plx_html_document_get_attribute (document, node, PLX_HTML_ATTRIBUTE_CONTENT);
-      g_autofree char *text = value == NULL ? plx_html_document_dup_text (document, node) : NULL;
+      g_autofree char *text = value == NULL ? dup_small_text (collector, node, MAX_TITLE_BYTES) : NULL;
 
       add (collector, PLX_HTML_FIELD_TITLE, PLX_HTML_ORIGIN_MICRODATA, node, value != NULL ? value : text);
     }
@@ -347,13 +359,13 @@ add_element (Collector *collector, guint node)
       const char *date = plx_html_document_get_attribute (document, node, PLX_HTML_ATTRIBUTE_DATETIME);
 
       if (date == NULL || *date == '\0')
-        date = text = dup_small_text (collector, node);
+        date = text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       add (collector, PLX_HTML_FIELD_PUBLISHED, PLX_HTML_ORIGIN_TIME, node, date);
       return;
     }
   if (has_word (rel, "author"))
     {
-      text = dup_small_text (collector, node);
+      text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       add (collector, PLX_HTML_FIELD_AUTHOR, PLX_HTML_ORIGIN_REL, node, text);
       return;
     }
@@ -366,14 +378,14 @@ add_element (Collector *collector, guint node)
     return;
   if (roles & PLX_HTML_ROLE_AUTHOR)
     {
-      text = dup_small_text (collector, node);
+      text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       add (collector, PLX_HTML_FIELD_AUTHOR, PLX_HTML_ORIGIN_CLASS, node, text);
     }
   else if (roles & PLX_HTML_ROLE_META)
     {
       g_autofree char *date = NULL;
 
-      text = dup_small_text (collector, node);
+      text = dup_small_text (collector, node, MAX_ELEMENT_BYTES);
       date = plx_html_date_parse (text, TRUE);
       if (date != NULL)
         add (collector, PLX_HTML_FIELD_PUBLISHED, PLX_HTML_ORIGIN_CLASS, node, text);
@@ -384,8 +396,9 @@ static void
 add_headings (Collector *collector)
 {
   GArray *blocks = collector->blocks;
+  guint last = 0;
 
-  for (guint i = 0; i < blocks->len; i++)
+  for (guint i = 0; i < blocks->len && collector->candidates->len < MAX_CANDIDATES; i++)
     {
       const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
       guint node = block->node;
@@ -394,10 +407,11 @@ add_headings (Collector *collector)
       for (guint step = 0; step < 3 && node != 0; step++, node = collector->document->nodes[node].parent)
         if (collector->document->nodes[node].tag == PLX_HTML_H1)
           {
-            g_autofree char *text = plx_html_document_dup_text (collector->document, node);
+            g_autofree char *text = node != last ? dup_small_text (collector, node, MAX_TITLE_BYTES) : NULL;
 
-            if (!block->hidden && strlen (text) < 1000)
+            if (!block->hidden)
               add (collector, PLX_HTML_FIELD_TITLE, PLX_HTML_ORIGIN_HEADING, node, text);
+            last = node;
             break;
           }
     }
@@ -429,7 +443,7 @@ add_lines (Collector *collector)
       const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
       gsize mark;
 
-      if (block->hidden || block->n_words > 24 || block->n_words < 1)
+      if (block->hidden || block->n_words > 24 || block->n_words < 1 || block->n_chars > MAX_ELEMENT_BYTES)
         continue;
       mark = byline_mark (block->text);
       if (mark > 0 && block->text[mark + strspn (block->text + mark, " :")] != '\0')
@@ -444,8 +458,12 @@ add_lines (Collector *collector)
         {
           g_autofree char *date = plx_html_date_parse (block->text, TRUE);
 
+          const char *author = date != NULL ? strstr (block->text, " by ") : NULL;
+
           if (date != NULL)
             add (collector, PLX_HTML_FIELD_PUBLISHED, PLX_HTML_ORIGIN_TEXT, block->first, block->text);
+          if (author != NULL && mark == 0)
+            add (collector, PLX_HTML_FIELD_AUTHOR, PLX_HTML_ORIGIN_TEXT, block->first, author + 1);
         }
     }
 }
@@ -481,6 +499,8 @@ plx_html_candidates_new (const PlxHtmlDocument *document, GArray *blocks)
         break;
       case PLX_HTML_META:
         add_meta (&collector, i);
+        if (plx_html_document_get_attribute (document, i, PLX_HTML_ATTRIBUTE_ITEMPROP) != NULL)
+          add_element (&collector, i);
         break;
       case PLX_HTML_TITLE:
         if (plx_html_candidates_find (collector.candidates, PLX_HTML_FIELD_TITLE, PLX_HTML_ORIGIN_TITLE_ELEMENT)

@@ -134,7 +134,7 @@ is_ordinal (const Token *token)
   return token->value == 0 && token->month == 0 && token->length == 2
          && (strncmp (token->start, "st", 2) == 0 || strncmp (token->start, "nd", 2) == 0
              || strncmp (token->start, "rd", 2) == 0 || strncmp (token->start, "th", 2) == 0
-             || strncmp (token->start, "de", 2) == 0);
+             || strncmp (token->start, "de", 2) == 0 || strncmp (token->start, "of", 2) == 0);
 }
 
 /**

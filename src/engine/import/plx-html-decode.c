@@ -222,6 +222,11 @@ plx_html_decode (GBytes *bytes, gsize *length)
   gsize decoded_length = 0;
   char *text;
 
+  if (size == 0)
+    {
+      *length = 0;
+      return g_strdup ("");
+    }
   if (size >= 3 && memcmp (data, "\xEF\xBB\xBF", 3) == 0)
     {
       data += 3;

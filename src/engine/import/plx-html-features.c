@@ -189,12 +189,13 @@ for_each_shingle (Builder *builder, const char *text, ShingleFunc func, guint *n
 
           recent[n_words++ % SHINGLE] = hash;
           hash = 0;
-          if (n_words < SHINGLE)
-            continue;
-          for (guint i = 0; i < SHINGLE; i++)
-            mixed = mixed * 0x9E3779B1u + recent[(n_words + i) % SHINGLE];
-          func (builder, mixed, n_found);
-          n++;
+          if (n_words >= SHINGLE)
+            {
+              for (guint i = 0; i < SHINGLE; i++)
+                mixed = mixed * 0x9E3779B1u + recent[(n_words + i) % SHINGLE];
+              func (builder, mixed, n_found);
+              n++;
+            }
         }
       if (*p == '\0')
         return n;

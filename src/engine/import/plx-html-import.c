@@ -20,6 +20,9 @@
 /* A line at least this likely to belong to the article is kept. */
 #define KEEP 0.42f
 
+/* One that says what lines around articles say, only when it is sure to. */
+#define KEEP_PHRASE 0.9f
+
 /* Smaller pages have nothing but their text. */
 #define MAX_BARE_WORDS 60
 
@@ -30,29 +33,40 @@
 /* Removed lines that stand together are entered into the ledger together, up to so many bytes. */
 #define MAX_LEDGER_BYTES 400
 
-/* A part of a page, or a page so small and with so few links that there is nothing around its text. */
+/*
+ * A part of a page, or a page so small that there is nothing around its text: all of it is what is wanted. A part with
+ * many links is most of a page, with what stands around the article.
+ */
 static gboolean
 is_bare (const PlxHtmlDocument *document, GArray *blocks)
 {
+  gboolean part = TRUE;
   guint n_chars = 0;
   guint n_link_chars = 0;
   guint n_words = 0;
 
-  for (guint i = 1; i < document->n_nodes; i++)
-    if (document->nodes[i].tag == PLX_HTML_HTML || document->nodes[i].tag == PLX_HTML_BODY
-        || document->nodes[i].tag == PLX_HTML_HEAD)
-      {
-        for (guint j = 0; j < blocks->len; j++)
-          {
-            const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, j);
+  for (guint i = 1; i < document->n_nodes && part; i++)
+    part = document->nodes[i].tag != PLX_HTML_HTML && document->nodes[i].tag != PLX_HTML_BODY
+           && document->nodes[i].tag != PLX_HTML_HEAD;
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
 
-            n_chars += block->n_chars;
-            n_link_chars += block->n_link_chars;
-            n_words += block->n_words;
-          }
-        return n_words < MAX_BARE_WORDS && n_link_chars * 4 < n_chars;
-      }
-  return TRUE;
+      n_chars += block->n_chars;
+      n_link_chars += block->n_link_chars;
+      n_words += block->n_words;
+    }
+
+  return n_link_chars * 4 < n_chars && (part || n_words < MAX_BARE_WORDS);
+}
+
+/* A part of a page has no title but the heading it begins with. */
+static char *
+dup_first_heading (GArray *blocks)
+{
+  const PlxHtmlBlock *first = blocks->len > 1 ? &g_array_index (blocks, PlxHtmlBlock, 0) : NULL;
+
+  return first != NULL && first->kind == PLX_PARAGRAPH_HEADING ? g_strdup (first->text) : NULL;
 }
 
 static void
@@ -82,7 +96,9 @@ fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *t
 
       if (title)
         continue;
-      if (scores[i] >= KEEP && !block->hidden && (block->n_words > 0 || block->n_chars > 3))
+      if (scores[i]
+              >= (table->values[(gsize)i * PLX_HTML_N_FEATURES + PLX_HTML_FEATURE_PHRASE] > 0 ? KEEP_PHRASE : KEEP)
+          && !block->hidden && (block->n_words > 0 || block->n_chars > 3))
         {
           flush_removed (article, pending, pending_line, pending_reason);
           plx_article_add_paragraph (article, block->kind, block->text);
@@ -143,6 +159,11 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
       return NULL;
     }
   html = plx_html_decode (bytes, &length);
+  if (length == 0)
+    {
+      g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_EMPTY, _ ("It is empty."));
+      return NULL;
+    }
   document = plx_html_document_new (html, length, error);
   if (document == NULL)
     return NULL;
@@ -156,16 +177,22 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
     }
   candidates = plx_html_candidates_new (document, blocks);
   metadata = plx_html_metadata_new (candidates, blocks);
+  bare = is_bare (document, blocks);
+  if (bare && metadata->title == NULL && !(flags & PLX_IMPORT_AS_LINES))
+    metadata->title = dup_first_heading (blocks);
 
   PlxHtmlPage page = { document, blocks, metadata->title, metadata->byline, metadata->body };
 
   table = plx_html_feature_table_new (&page);
   scores = plx_html_score (&page, table);
-  bare = is_bare (document, blocks);
   for (guint i = 0; i < blocks->len && (bare || flags & PLX_IMPORT_AS_LINES); i++)
-    if (flags & PLX_IMPORT_AS_LINES
-        || !plx_html_boilerplate_find_phrase (&g_array_index (blocks, PlxHtmlBlock, i), NULL))
-      scores[i] = 1;
+    {
+      const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
+
+      if (flags & PLX_IMPORT_AS_LINES
+          || (!plx_html_boilerplate_find_phrase (block, NULL) && block->n_link_chars * 2 <= block->n_chars))
+        scores[i] = 1;
+    }
 
   plx_article_set_file (article, name);
   if (!(flags & PLX_IMPORT_AS_LINES))

@@ -439,6 +439,12 @@ read_start_tag (Parser *parser)
               g_string_append_len (parser->characters, name, strlen (name) + 1);
             }
         }
+      else if (nature == PLX_HTML_NATURE_BLOCK)
+        {
+          /* Too deep to be kept: that it begins a paragraph is. */
+          append_node (parser, PLX_HTML_BR, start);
+          append_node (parser, PLX_HTML_BR, start);
+        }
     }
 
   while ((position = skip_spaces (position, parser->end)) < parser->end && *position != '>')

@@ -10,22 +10,21 @@
 /* A line that is only a date, with its label, weekday, time and zone, is not longer. */
 #define LINE_MAX_BYTES 120u
 
-/* Beginnings of the names of months; the longest that fits wins. */
-static const struct
-{
-  const char *prefix;
-  guint month;
-} months[] = {
-  { "jan", 1 },  { "feb", 2 },  { "mar", 3 },  { "apr", 4 },  { "may", 5 },  { "jun", 6 },  { "jul", 7 },
-  { "aug", 8 },  { "sep", 9 },  { "oct", 10 }, { "nov", 11 }, { "dec", 12 }, { "jän", 1 },  { "mär", 3 },
-  { "mai", 5 },  { "okt", 10 }, { "dez", 12 }, { "fév", 2 },  { "fev", 2 },  { "avr", 4 },  { "juin", 6 },
-  { "juil", 7 }, { "aoû", 8 },  { "déc", 12 }, { "ene", 1 },  { "abr", 4 },  { "ago", 8 },  { "dic", 12 },
-  { "mag", 5 },  { "giu", 6 },  { "lug", 7 },  { "gen", 1 },  { "set", 9 },  { "ott", 10 }, { "янв", 1 },
-  { "фев", 2 },  { "мар", 3 },  { "апр", 4 },  { "мая", 5 },  { "май", 5 },  { "июн", 6 },  { "июл", 7 },
-  { "авг", 8 },  { "сен", 9 },  { "окт", 10 }, { "ноя", 11 }, { "дек", 12 }, { "січ", 1 },  { "лют", 2 },
-  { "бер", 3 },  { "кві", 4 },  { "тра", 5 },  { "чер", 6 },  { "лип", 7 },  { "сер", 8 },  { "вер", 9 },
-  { "жов", 10 }, { "лис", 11 }, { "гру", 12 }, { "sty", 1 },  { "lut", 2 },  { "kwi", 4 },  { "maj", 5 },
-  { "cze", 6 },  { "lip", 7 },  { "sie", 8 },  { "wrz", 9 },  { "paź", 10 }, { "lis", 11 }, { "gru", 12 },
+/* The names of the months in the languages of the phrase tables and a few more, "|" between and around them. */
+static const char *const months[12] = {
+  "|jan|january|januar|jänner|janvier|janv|enero|ene|gennaio|gen|januari|stycznia|января|янв|январь|січня|січ|січень|",
+  "|feb|february|februar|février|fevrier|févr|febrero|febbraio|februari|lutego|февраля|фев|февраль|лютого|лют|лютий|",
+  "|mar|march|märz|mars|marzo|maart|marca|марта|мар|март|березня|бер|березень|",
+  "|apr|april|avril|avr|abril|abr|aprile|kwietnia|апреля|апр|апрель|квітня|кві|квітень|",
+  "|may|mai|mayo|maggio|mag|mei|maja|maj|мая|май|травня|тра|травень|",
+  "|jun|june|juni|juin|junio|giugno|giu|czerwca|июня|июн|июнь|червня|чер|червень|",
+  "|jul|july|juli|juillet|juil|julio|luglio|lug|lipca|июля|июл|июль|липня|лип|липень|",
+  "|aug|august|août|aout|agosto|ago|augustus|augusti|sierpnia|августа|авг|август|серпня|сер|серпень|",
+  "|sep|sept|september|septembre|septiembre|set|settembre|września|сентября|сен|сентябрь|вересня|вер|вересень|",
+  "|oct|october|oktober|okt|octobre|octubre|ottobre|ott|października|октября|окт|октябрь|жовтня|жов|жовтень|",
+  "|nov|november|novembre|noviembre|listopada|ноября|ноя|нояб|ноябрь|листопада|лис|листопад|",
+  "|dec|december|dezember|dez|décembre|decembre|déc|diciembre|dic|dicembre|grudnia|декабря|дек|декабрь|грудня|гру|"
+  "грудень|",
 };
 
 /* Words that may stand beside a date in a line that is only a date. */
@@ -180,12 +179,11 @@ static const char *const updated_words[] = { "updated", "modified",    "update",
 static guint
 find_month (const char *word)
 {
-  if (g_utf8_strlen (word, -1) < 3 || g_utf8_strlen (word, -1) > 12)
-    return 0;
-  /* "march" but not "markets", "mar" but not "marching": what follows must be the rest of a month's name. */
+  g_autofree char *key = g_strdup_printf ("|%s|", word);
+
   for (guint i = 0; i < G_N_ELEMENTS (months); i++)
-    if (g_str_has_prefix (word, months[i].prefix))
-      return months[i].month;
+    if (strstr (months[i], key) != NULL)
+      return i + 1;
 
   return 0;
 }

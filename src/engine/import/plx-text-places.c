@@ -57,7 +57,7 @@ plx_text_places_has (const char *place)
 
       table = g_hash_table_new (g_str_hash, g_str_equal);
       for (guint i = 0; list[i] != NULL; i++)
-        g_hash_table_add (table, (gpointer)g_intern_string (list[i]));
+        g_hash_table_add (table, g_strdup (list[i]));
       g_once_init_leave (&once, 1);
     }
   if (g_hash_table_contains (table, lower))

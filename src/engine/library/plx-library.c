@@ -18,6 +18,8 @@ typedef struct
   PlxStory *story;
   /* The user put it where it is: grouping leaves it alone. */
   gboolean placed_by_user;
+  /* While what grouping found is put into effect: which of the stories found it is in, or G_MAXUINT. */
+  guint found;
 } Entry;
 
 /**
@@ -71,11 +73,10 @@ typedef struct
   /* (element-type Entry): those of the articles; then only of the new ones; the others' are in @known. */
   GPtrArray *entries;
   GPtrArray *known;
-  /* The library when grouping began: its entries, their profiles, and for each the index of its story in @stories. */
+  /* The library when grouping began: its entries, their profiles, and what the user has settled. */
   GPtrArray *grouped;
   GPtrArray *profiles;
   GArray *fixed;
-  GPtrArray *stories;
   /* What grouping found. */
   GArray *numbers;
 } AddJob;
@@ -142,7 +143,6 @@ add_job_free (AddJob *job)
   g_clear_pointer (&job->known, g_ptr_array_unref);
   g_clear_pointer (&job->grouped, g_ptr_array_unref);
   g_clear_pointer (&job->profiles, g_ptr_array_unref);
-  g_clear_pointer (&job->stories, g_ptr_array_unref);
   g_clear_pointer (&job->fixed, g_array_unref);
   g_clear_pointer (&job->numbers, g_array_unref);
   g_free (job);
@@ -375,7 +375,17 @@ group_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
   g_task_return_boolean (task, TRUE);
 }
 
-/* Notes the present state of the library for grouping: what is in a story stays there. */
+/* Whether the user had a hand in where an article is: grouping leaves it alone then. */
+static gboolean
+is_settled (PlxLibrary *self, const Entry *entry)
+{
+  return entry->placed_by_user || (entry->story != NULL && g_hash_table_contains (self->kept, entry->story));
+}
+
+/*
+ * Notes the present state of the library for grouping. All that the user has not settled is grouped anew, so that the
+ * order in which articles come does not matter.
+ */
 static void
 take_snapshot (PlxLibrary *self, AddJob *job)
 {
@@ -384,22 +394,22 @@ take_snapshot (PlxLibrary *self, AddJob *job)
   job->grouped = g_ptr_array_new_with_free_func ((GDestroyNotify)entry_unref);
   job->profiles = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_profile_unref);
   job->fixed = g_array_new (FALSE, FALSE, sizeof (guint));
-  job->stories = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < self->entries->len; i++)
     {
       Entry *entry = g_ptr_array_index (self->entries, i);
-      guint number = entry->placed_by_user ? PLX_GROUPING_ALONE : PLX_GROUPING_FREE;
+      guint number = PLX_GROUPING_FREE;
 
-      if (entry->story != NULL && entry->story != self->loose)
+      if (is_settled (self, entry) && entry->story == self->loose)
+        number = PLX_GROUPING_ALONE;
+      else if (is_settled (self, entry))
         {
           gpointer known;
 
           if (!g_hash_table_lookup_extended (numbers, entry->story, NULL, &known))
             {
-              known = GUINT_TO_POINTER (job->stories->len);
+              known = GUINT_TO_POINTER (g_hash_table_size (numbers));
               g_hash_table_insert (numbers, entry->story, known);
-              g_ptr_array_add (job->stories, g_object_ref (entry->story));
             }
           number = GPOINTER_TO_UINT (known);
         }
@@ -409,65 +419,147 @@ take_snapshot (PlxLibrary *self, AddJob *job)
     }
 }
 
-/* Puts what grouping has found into effect, as far as the library has not been changed meanwhile. */
+/* A story that grouping found, and the library's story that it is taken to be. */
+typedef struct
+{
+  GPtrArray *members;
+  PlxStory *story;
+} Found;
+
+/* How many of a found story's members are in a story; G_MAXUINT when the user has settled one of them there. */
+static guint
+count_overlap (PlxLibrary *self, const Found *found, PlxStory *story)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < found->members->len; i++)
+    {
+      const Entry *entry = g_ptr_array_index (found->members, i);
+
+      if (entry->story != story)
+        continue;
+      if (is_settled (self, entry))
+        return G_MAXUINT;
+      n++;
+    }
+  return n;
+}
+
+/* Finds for each story of the library which of the found ones goes on as it: the one it shares most articles with. */
+static void
+match_stories (PlxLibrary *self, GArray *found)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->stories));
+
+  for (guint s = 0; s < n; s++)
+    {
+      g_autoptr (PlxStory) story = g_list_model_get_item (G_LIST_MODEL (self->stories), s);
+      g_autoptr (GHashTable) seen = g_hash_table_new (NULL, NULL);
+      Found *best = NULL;
+      guint most = 0;
+
+      for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (story)); i++)
+        {
+          g_autoptr (PlxArticle) article = g_list_model_get_item (G_LIST_MODEL (story), i);
+          const Entry *entry = g_hash_table_lookup (self->by_article, article);
+          Found *candidate = entry->found < found->len ? &g_array_index (found, Found, entry->found) : NULL;
+          guint overlap;
+
+          if (candidate == NULL || !g_hash_table_add (seen, candidate))
+            continue;
+          overlap = count_overlap (self, candidate, story);
+          if (candidate->story != NULL && count_overlap (self, candidate, candidate->story) >= overlap)
+            continue;
+          if (overlap > most)
+            {
+              most = overlap;
+              best = candidate;
+            }
+        }
+      if (best != NULL)
+        best->story = story;
+    }
+}
+
+/* Whether a story still has the article it is named after. */
+static gboolean
+has_title (const GPtrArray *members, const char *title)
+{
+  for (guint i = 0; i < members->len; i++)
+    if (g_strcmp0 (plx_article_get_title (((const Entry *)g_ptr_array_index ((GPtrArray *)members, i))->article), title)
+        == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Moves the articles of a found story to where they belong. */
+static void
+settle_story (PlxLibrary *self, const Found *found)
+{
+  g_autoptr (PlxStory) story = NULL;
+
+  if (found->story != NULL)
+    story = g_object_ref (found->story);
+  else if (found->members->len > 1)
+    story = plx_story_new (find_title (found->members));
+  else
+    story = g_object_ref (self->loose);
+
+  for (guint i = 0; i < found->members->len; i++)
+    {
+      Entry *entry = g_ptr_array_index (found->members, i);
+
+      if (!is_settled (self, entry) && entry->story != story)
+        put (entry, story, G_MAXUINT);
+    }
+  if (!has_story (self, story))
+    g_list_store_append (self->stories, story);
+  else if (story != self->loose && !g_hash_table_contains (self->kept, story)
+           && !has_title (found->members, plx_story_get_title (story)))
+    plx_story_set_title (story, find_title (found->members));
+}
+
+/*
+ * Puts what grouping has found into effect. What the user did while it ran stands: articles that have gone meanwhile
+ * are passed over, and those that were moved stay.
+ */
 static void
 apply_grouping (PlxLibrary *self, AddJob *job)
 {
-  g_autoptr (GHashTable) story_of = g_hash_table_new (NULL, NULL);
-  g_autoptr (GHashTable) waiting = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
+  g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->stories));
 
-  for (guint i = 0; i < job->grouped->len; i++)
-    {
-      guint fixed = g_array_index (job->fixed, guint, i);
-
-      if (fixed < job->stories->len && has_story (self, g_ptr_array_index (job->stories, fixed)))
-        g_hash_table_insert (story_of, GUINT_TO_POINTER (g_array_index (job->numbers, guint, i)),
-                             g_ptr_array_index (job->stories, fixed));
-    }
+  for (guint i = 0; i < n; i++)
+    g_ptr_array_add (stories, g_list_model_get_item (G_LIST_MODEL (self->stories), i));
+  for (guint i = 0; i < self->entries->len; i++)
+    ((Entry *)g_ptr_array_index (self->entries, i))->found = G_MAXUINT;
 
   for (guint i = 0; i < job->grouped->len; i++)
     {
       Entry *entry = g_ptr_array_index (job->grouped, i);
-      gpointer number = GUINT_TO_POINTER (g_array_index (job->numbers, guint, i));
-      PlxStory *story = g_hash_table_lookup (story_of, number);
-      GPtrArray *others = g_hash_table_lookup (waiting, number);
+      guint number = g_array_index (job->numbers, guint, i);
 
-      if (g_array_index (job->fixed, guint, i) != PLX_GROUPING_FREE || entry->placed_by_user
-          || g_hash_table_lookup (self->by_article, entry->article) != entry
-          || (entry->story != NULL && entry->story != self->loose))
-        continue;
-      if (story != NULL)
-        put (entry, story, G_MAXUINT);
-      else if (others != NULL)
-        g_ptr_array_add (others, entry);
-      else
+      while (found->len <= number)
         {
-          others = g_ptr_array_new ();
-          g_ptr_array_add (others, entry);
-          g_hash_table_insert (waiting, number, others);
+          Found empty = { g_ptr_array_new (), NULL };
+
+          g_array_append_val (found, empty);
         }
+      if (g_hash_table_lookup (self->by_article, entry->article) != entry)
+        continue;
+      entry->found = number;
+      g_ptr_array_add (g_array_index (found, Found, number).members, entry);
     }
 
-  for (guint i = 0; i < job->grouped->len; i++)
-    {
-      gpointer number = GUINT_TO_POINTER (g_array_index (job->numbers, guint, i));
-      g_autoptr (GPtrArray) members = NULL;
-      g_autoptr (PlxStory) story = NULL;
-
-      if (!g_hash_table_steal_extended (waiting, number, NULL, (gpointer *)&members))
-        continue;
-      if (members->len > 1)
-        story = plx_story_new (find_title (members));
-      for (guint k = 0; k < members->len; k++)
-        {
-          Entry *entry = g_ptr_array_index (members, k);
-
-          if (story != NULL || entry->story == NULL)
-            put (entry, story != NULL ? story : self->loose, G_MAXUINT);
-        }
-      if (story != NULL)
-        g_list_store_append (self->stories, story);
-    }
+  match_stories (self, found);
+  for (guint i = 0; i < found->len; i++)
+    if (g_array_index (found, Found, i).members->len > 0)
+      settle_story (self, &g_array_index (found, Found, i));
+  for (guint i = 0; i < found->len; i++)
+    g_ptr_array_unref (g_array_index (found, Found, i).members);
+  for (guint i = 0; i < stories->len; i++)
+    tidy (self, g_ptr_array_index (stories, i));
 }
 
 /* Ends the addition at the head of the queue, which the caller has answered, and begins the next. */
@@ -694,8 +786,11 @@ plx_library_get_annotation (PlxLibrary *self, PlxArticle *article)
  * @user_data: for @callback
  *
  * Annotates articles and puts them into the stories of the library, or into new ones; those that share their event
- * with no other into the list of plx_library_get_loose(). Stories that exist keep their articles and titles. An article
- * with the source, title and text of one that is there is not added again. Additions happen one after the other.
+ * with no other into the list of plx_library_get_loose(). What the user moved, made or named stays as it is; other
+ * articles may change their story when the new ones show that they belong together differently, so that the order in
+ * which articles come does not matter. A story goes on as the one that has most of its articles, and keeps its title
+ * while it has the article with it. An article with the source, title and text of one that is there is not added again.
+ * Additions happen one after the other.
  */
 void
 plx_library_add_async (PlxLibrary *self, GPtrArray *articles, PlxLibraryProgress progress, gpointer progress_data,

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "engine/report/plx-report-words.h"
+#include "engine/text/plx-normalize.h"
 
 /* Columns narrower than this are hard to read: the articles are set below each other then. */
 #define MIN_COLUMN 26
@@ -59,6 +60,16 @@ list_labels (const Report *report)
   return labels;
 }
 
+static guint
+count_damaged_paragraphs (const GArray *defects)
+{
+  g_autoptr (GHashTable) paragraphs = g_hash_table_new (NULL, NULL);
+
+  for (guint i = 0; i < defects->len; i++)
+    g_hash_table_add (paragraphs, GUINT_TO_POINTER (g_array_index (defects, PlxDefect, i).paragraph));
+  return g_hash_table_size (paragraphs);
+}
+
 /* "20 paragraphs · 9 same words · 7 reworded · 4 only here · 1 damaged" */
 static char *
 dup_counts (const Report *report, guint column)
@@ -81,7 +92,7 @@ dup_counts (const Report *report, guint column)
   if (counts[PLX_PASSAGE_ONLY_HERE] > 0)
     g_string_append_printf (out, _ (" · %u only here"), counts[PLX_PASSAGE_ONLY_HERE]);
   if (defects->len > 0)
-    g_string_append_printf (out, _ (" · %u damaged"), defects->len);
+    g_string_append_printf (out, _ (" · %u damaged"), count_damaged_paragraphs (defects));
 
   return g_string_free (out, FALSE);
 }
@@ -382,25 +393,56 @@ dup_naming (const Report *report, const PlxEntity *entity, guint *count)
   return g_string_free (out, FALSE);
 }
 
+/* Whether every word of @part, but for case and a final "s", is a word of @whole: "Rutte" is in "Mark Rutte". */
+static gboolean
+is_part_of (const char *part, const char *whole)
+{
+  g_autofree char *part_folded = plx_normalize_base_letters (part, -1);
+  g_autofree char *whole_folded = plx_normalize_base_letters (whole, -1);
+  g_auto (GStrv) words = g_strsplit (part_folded, " ", -1);
+  g_auto (GStrv) others = g_strsplit (whole_folded, " ", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    {
+      gboolean found = FALSE;
+
+      for (guint k = 0; others[k] != NULL && !found; k++)
+        {
+          gsize length = strlen (words[i]), other = strlen (others[k]), shorter = MIN (length, other);
+
+          found = strncmp (words[i], others[k], shorter) == 0
+                  && (length == other || (length == other + 1 && words[i][other] == 's')
+                      || (other == length + 1 && others[k][length] == 's'));
+        }
+      if (!found)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* Whether the shown articles spell a name in ways that are not just parts of one full name. */
 static gboolean
 has_spellings (const Report *report, const PlxEntity *entity)
 {
-  const char *first = NULL;
+  const char *full = NULL;
 
   if (entity->type == PLX_ENTITY_DATE || entity->type == PLX_ENTITY_QUANTITY)
     return FALSE;
-  for (guint v = 0; v < entity->variants->len; v++)
-    {
-      const PlxVariant *variant = &g_array_index (entity->variants, PlxVariant, v);
-      gboolean shown = FALSE;
+  for (guint round = 0; round < 2; round++)
+    for (guint v = 0; v < entity->variants->len; v++)
+      {
+        const PlxVariant *variant = &g_array_index (entity->variants, PlxVariant, v);
+        gboolean shown = FALSE;
 
-      for (guint c = 0; c < plx_rows_get_n_columns (report->rows); c++)
-        shown |= plx_rows_get_article (report->rows, c) == variant->article;
-      if (shown && first != NULL && strcmp (first, variant->text) != 0)
-        return TRUE;
-      if (shown && first == NULL)
-        first = variant->text;
-    }
+        for (guint c = 0; c < plx_rows_get_n_columns (report->rows); c++)
+          shown |= plx_rows_get_article (report->rows, c) == variant->article;
+        if (!shown)
+          continue;
+        if (round == 0 && (full == NULL || strlen (variant->text) > strlen (full)))
+          full = variant->text;
+        else if (round == 1 && !is_part_of (variant->text, full))
+          return TRUE;
+      }
   return FALSE;
 }
 

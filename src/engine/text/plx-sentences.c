@@ -219,14 +219,16 @@ read_terminator (const Scanner *self)
     }
   t.ellipsis = t.ellipsis || t.n_stops > 1;
 
-  /* Reference marks of encyclopaedias and papers stand behind the full stop: "so.[12] Then". */
-  while (*p == '[' && g_ascii_isdigit (p[1]))
+  /* Reference marks of encyclopaedias and papers stand behind the full stop: "so.[12] Then", "so. [12] Then". */
+  for (;;)
     {
-      gsize n = 1;
+      gsize n = *p == ' ' && t.n_stops > 0 ? 1 : 0;
 
-      while (n < 8 && (g_ascii_isdigit (p[n]) || p[n] == ','))
-        n++;
-      if (p[n] != ']')
+      if (p[n] != '[' || !g_ascii_isdigit (p[n + 1]))
+        break;
+      for (n++; n < 8 && (g_ascii_isdigit (p[n]) || p[n] == ','); n++)
+        ;
+      if (p[n] != ']' || (p[n + 1] != '\0' && p[n + 1] != ' ' && p[n + 1] != '['))
         break;
       p += n + 1;
       t.n_chars += n + 1;

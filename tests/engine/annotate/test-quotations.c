@@ -64,6 +64,13 @@ static const QuotationCase cases[] = {
   { "{Maria Venn} met {Peter Lund} at the dam. “It broke,” he said.", "0:It broke,<Peter Lund|said|-" },
   { "The engineer {Peter Lund} came with the lawyer {Maria Venn}. “It broke,” the lawyer said.",
     "0:It broke,<Maria Venn|said|-" },
+  { "Orlovan President {Peter Lund} met Varnian President {Maria Venn}. The Orlovan president said it “broke at dawn”.",
+    "0:broke at dawn<Peter Lund|said|-" },
+  { "{Peter Lund} came. Varnian President {Maria Venn} slept. {Peter Lund} left. The Orlovan president said it "
+    "“broke”.",
+    "0:broke<Peter Lund|said|-" },
+  { "{Lund} called the plan “the only way” that works, but {Venn} noted the cost.", "0:the only way<Lund|called|-" },
+  { "He spoke on the show “The Long Night with Otto Lund and Friends of the Valley” today.", "" },
   { "{Lund} slept. “It broke,” a spokesman said.", "0:It broke,<-|said|-" },
 };
 

@@ -117,6 +117,7 @@ test_quantities (void)
   static const Case cases[] = {
     { "it cost $1.5 billion, or about 12 percent of it.", "money:$1.5 billion|percent:12 percent" },
     { "they paid 40 million euros and Rs 500 crore.", "money:40 million euros|money:Rs 500 crore" },
+    { "it fell to RM1,200 from Rs500 crore.", "money:RM1,200|money:Rs500 crore" },
     { "at least 70 missiles and dozens of rockets fell.", "number:at least 70 missiles|number:dozens of rockets" },
     { "the 33-year-old came at 5:30 pm (1430 GMT).", "number:33-year-old|time:5:30 pm (1430 GMT)" },
     { "hundreds of millions of dollars went to the three-year project.",
@@ -143,7 +144,8 @@ test_normalize (void)
     quantities[] = {
       { "$1.5 billion", "$1,500 million", TRUE },      { "twelve people", "12 people", TRUE },
       { "at least 12 people", "12 people", TRUE },     { "12 people", "12 drones", FALSE },
-      { "$12", "12 dollars", FALSE },                  { "five percent", "5 percent", TRUE },
+      { "$12", "12 dollars", FALSE },
+      { "Rs500", "Rs 500", TRUE },                  { "five percent", "5 percent", TRUE },
     };
 
   for (gsize i = 0; i < G_N_ELEMENTS (dates); i++)

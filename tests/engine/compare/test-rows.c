@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "engine/compare/plx-rows.h"
+#include "engine/import/plx-import.h"
 
 /* Sentences of an invented story that have hardly a word in common; an article below is a string of their letters. */
 static const char *const sentences[] = {
@@ -387,6 +388,40 @@ test_no_paragraphs (void)
     }
 }
 
+/* Real articles, when they are here. */
+static void
+test_seeds (void)
+{
+  const char *shared = g_getenv ("PLX_TEST_SHARED");
+  g_autofree char *path = g_build_filename (shared != NULL ? shared : "", "corpus", "seeds", NULL);
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_annotation_unref);
+  g_autoptr (PlxImportResult) result = NULL;
+  g_autoptr (PlxComparison) comparison = NULL;
+  guint columns[32], n;
+
+  if (!g_file_test (path, G_FILE_TEST_IS_DIR))
+    {
+      g_test_skip ("the real articles are not here");
+      return;
+    }
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  result = plx_import_files (files, PLX_IMPORT_NONE, NULL, NULL, NULL);
+  n = MIN (result->articles->len, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < n; i++)
+    {
+      columns[i] = i;
+      g_ptr_array_add (annotations, plx_annotation_new (g_ptr_array_index (result->articles, i)));
+    }
+  comparison = plx_comparison_new (annotations, NULL, NULL);
+  for (guint reference = 0; reference < n; reference++)
+    {
+      g_autoptr (PlxRows) rows = plx_rows_new (comparison, columns, n, reference);
+
+      check_rows (rows);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -402,6 +437,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/partial", test_partial);
   g_test_add_func ("/rows/elsewhere", test_elsewhere);
   g_test_add_func ("/rows/no-paragraphs", test_no_paragraphs);
+  g_test_add_func ("/rows/seeds", test_seeds);
 
   return g_test_run ();
 }

@@ -41,6 +41,8 @@ static const SentenceCase cases[] = {
   /* Numbers and lists. */
   { "en", "It rose by 3.5 metres in 2019.| In 2020 it fell." },
   { "en", "1. Open the gate." },
+  { "en", "It broke.[12]| Then it fell. [13]| Nobody came (c. 1818)." },
+  { "en", "it broke at dawn.| they ran.| See approx. the end." },
   { "en", "12 people came in May.| 7 left." },
   /* Addresses and slips. */
   { "en", "See www.dam.example/a.b?c=D.e for more.| Or not." },

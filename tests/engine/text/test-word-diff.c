@@ -131,11 +131,79 @@ test_cases (void)
     }
 }
 
+/* Words from a small generator, so that every run sees the same text. */
+static void
+append_words (GString *out, guint n, guint n_different, guint seed)
+{
+  for (guint i = 0; i < n; i++)
+    {
+      seed = seed * 1103515245u + 12345u;
+      g_string_append_printf (out, "w%u ", (seed >> 8) % n_different);
+    }
+}
+
+/* Spans lie in the texts, in order, and what stands between the differences is the same on both sides. */
+static void
+check_differences (const char *left, const char *right, const GArray *differences)
+{
+  guint l = 0, r = 0, n_left = strlen (left), n_right = strlen (right);
+
+  for (guint k = 0; k <= differences->len; k++)
+    {
+      PlxDifference end = { PLX_DIFFERENCE_WORDING, { n_left, n_left }, { n_right, n_right } };
+      const PlxDifference *difference = k < differences->len ? &g_array_index (differences, PlxDifference, k) : &end;
+
+      g_assert_cmpuint (difference->left.start, >=, l);
+      g_assert_cmpuint (difference->right.start, >=, r);
+      g_assert_cmpuint (difference->left.end, <=, n_left);
+      g_assert_cmpuint (difference->right.end, <=, n_right);
+
+      g_autofree char *l_same = g_strndup (left + l, difference->left.start - l);
+      g_autofree char *r_same = g_strndup (right + r, difference->right.start - r);
+
+      g_assert_true (g_str_equal (g_strstrip (l_same), g_strstrip (r_same)));
+      l = difference->left.end;
+      r = difference->right.end;
+    }
+}
+
+/* Two texts of 20,000 words that are alike, unlike, or of few different words: the time is bounded. */
+static void
+test_large (void)
+{
+  static const guint vocabularies[] = { 2, 10, 300, 20000 };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (vocabularies); i++)
+    for (guint alike = 0; alike < 2; alike++)
+      {
+        g_autoptr (GString) left = g_string_new (NULL);
+        g_autoptr (GString) right = g_string_new (NULL);
+        g_autoptr (GArray) differences = NULL;
+        gint64 before;
+
+        for (guint part = 0; part < 20; part++)
+          {
+            append_words (left, 1000, vocabularies[i], part);
+            append_words (right, 990, vocabularies[i], alike ? part : part + 1000);
+            append_words (right, 10, vocabularies[i], part + 2000);
+          }
+        before = g_get_monotonic_time ();
+        differences = plx_word_diff (left->str, right->str, NULL, NULL);
+        g_assert_cmpint (g_get_monotonic_time () - before, <, 5 * G_USEC_PER_SEC);
+        /* None at all where the texts are no versions of one another. */
+        if (differences->len > 0)
+          check_differences (left->str, right->str, differences);
+        if (alike && vocabularies[i] == 20000)
+          g_assert_cmpuint (differences->len, >=, 20);
+      }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/word-diff/cases", test_cases);
+  g_test_add_func ("/word-diff/large", test_large);
 
   return g_test_run ();
 }

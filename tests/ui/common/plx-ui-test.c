@@ -455,6 +455,8 @@ plx_test_click (GtkWidget *widget, guint button)
       if (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT)
         break;
     }
+  if (!(gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT))
+    plx_test_screenshot ("not-under-pointer");
   g_assert_true (gtk_widget_get_state_flags (widget) & GTK_STATE_FLAG_PRELIGHT);
   plx_test_button (button, TRUE);
   plx_test_button (button, FALSE);

@@ -4,11 +4,12 @@
 #include "shell-fixture.h"
 
 #include "ui/plx-failures-window.h"
+#include "ui/sidebar/plx-sidebar.h"
 
 /* The ways in: real drops from another program's window, the clipboard, a second start. */
 
 #define SOURCE_TITLE "Drag source"
-#define N_MANY       4000u
+#define N_MANY       6000u
 
 /* How regularly the main loop turns, in microseconds. */
 typedef struct
@@ -101,7 +102,7 @@ progress_is_gone (gpointer window)
 static gboolean
 is_stopped (gpointer window)
 {
-  return plx_test_shows (window, "Reading was stopped");
+  return plx_test_shows (window, "Stopped; nothing was added");
 }
 
 static gboolean
@@ -194,6 +195,30 @@ check_drop_text (PlxWindow *window)
   drag_onto (window, arguments);
   plx_test_wait_until (has_one_article, window);
   g_assert_nonnull (plx_test_find_row (window, "Ormsey Gazette"));
+}
+
+/* A browser gives what is selected on a page as HTML and as text. */
+static void
+check_drop_html (PlxWindow *window)
+{
+  const char *arguments[] = { "html",
+                              "<meta charset=\"utf-8\"><h1>Ferry stranded</h1><p>The ferry Marwenna ran aground on a "
+                              "sandbank off <b>Ormsey</b> on Tuesday evening with 212 people aboard.</p><p>Two tugs "
+                              "pulled her free shortly after midnight, the coastguard said.</p>",
+                              "Ferry stranded The ferry Marwenna ran aground", NULL };
+  g_autoptr (GPtrArray) articles = NULL;
+  PlxArticle *article;
+
+  drag_onto (window, arguments);
+  plx_test_wait_until (has_one_article, window);
+  articles = plx_sidebar_dup_chosen (plx_test_find_type (GTK_WIDGET (window), PLX_TYPE_SIDEBAR), NULL);
+  g_assert_cmpuint (articles->len, ==, 1);
+  article = g_ptr_array_index (articles, 0);
+  g_assert_cmpstr (plx_article_get_title (article), ==, "Ferry stranded");
+  g_assert_cmpuint (plx_article_get_n_paragraphs (article), ==, 2);
+  g_assert_cmpstr (
+      plx_article_get_paragraph (article, 1)->text, ==,
+      "The ferry Marwenna ran aground on a sandbank off Ormsey on Tuesday evening with 212 people aboard.");
 }
 
 static void
@@ -338,7 +363,7 @@ check_cancel (PlxWindow *window)
     {
       g_autofree char *path = g_strdup_printf ("%s/%u.txt", folder, i);
 
-      g_assert_true (g_file_set_contents (path, plx_test_ferry_mail, -1, NULL));
+      g_assert_true (g_file_set_contents_full (path, plx_test_ferry_mail, -1, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
     }
   plx_test_import (window, paths);
   plx_test_wait_until (progress_is_told, window);
@@ -346,6 +371,7 @@ check_cancel (PlxWindow *window)
   plx_test_click (plx_test_find_button (GTK_WIDGET (window), "win.cancel-import"), 1);
   plx_test_wait_until (is_stopped, window);
   plx_test_wait_until (progress_is_gone, window);
+  g_assert_cmpuint (plx_test_count_articles (window), ==, 0);
 }
 
 /* However large the file, the window answers meanwhile. */
@@ -383,6 +409,7 @@ main (int argc, char **argv)
   plx_test_add_body ("/import/drop-files", check_drop_files);
   plx_test_add_body ("/import/drop-folder", check_drop_folder);
   plx_test_add_body ("/import/drop-text", check_drop_text);
+  plx_test_add_body ("/import/drop-html", check_drop_html);
   plx_test_add_body ("/import/drop-link", check_drop_link);
   plx_test_add_body ("/import/bad-files", check_bad_files);
   plx_test_add_body ("/import/paste", check_paste);

@@ -3,6 +3,7 @@
 
 #include "shell-fixture.h"
 
+#include "ui/compare/plx-compare-view.h"
 #include "ui/plx-settings.h"
 #include "ui/sidebar/plx-sidebar.h"
 
@@ -18,6 +19,13 @@ chooser_is_shown (gpointer user_data)
 {
   (void)user_data;
   return plx_test_find_toplevel (GTK_TYPE_FILE_CHOOSER_DIALOG) != NULL;
+}
+
+static gboolean
+about_is_shown (gpointer user_data)
+{
+  (void)user_data;
+  return plx_test_find_toplevel (ADW_TYPE_ABOUT_WINDOW) != NULL;
 }
 
 static gboolean
@@ -209,6 +217,33 @@ check_menu (PlxWindow *window)
 }
 
 static void
+check_about (PlxWindow *window)
+{
+  gtk_widget_activate_action (GTK_WIDGET (window), "app.about", NULL);
+  plx_test_wait_until (about_is_shown, NULL);
+  plx_test_settle (300);
+  plx_test_screenshot ("about");
+  g_assert_true (plx_test_shows (GTK_WIDGET (plx_test_find_toplevel (ADW_TYPE_ABOUT_WINDOW)), PLX_VERSION));
+  gtk_window_destroy (plx_test_find_toplevel (ADW_TYPE_ABOUT_WINDOW));
+}
+
+/* What is highlighted is remembered, and the compare view follows. */
+static void
+check_highlights (PlxWindow *window)
+{
+  PlxCompareView *view;
+
+  plx_test_open_ferry (window);
+  view = plx_test_find_type (GTK_WIDGET (window), PLX_TYPE_COMPARE_VIEW);
+  g_assert_cmpuint (plx_compare_view_get_highlights (view) & PLX_HIGHLIGHT (PLX_ENTITY_PLACE), !=, 0);
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.highlight-places", NULL);
+  g_assert_cmpuint (plx_compare_view_get_highlights (view) & PLX_HIGHLIGHT (PLX_ENTITY_PLACE), ==, 0);
+  g_assert_false (g_settings_get_boolean (plx_settings_get (), "highlight-places"));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.highlight-places", NULL);
+  g_assert_cmpuint (plx_compare_view_get_highlights (view) & PLX_HIGHLIGHT (PLX_ENTITY_PLACE), !=, 0);
+}
+
+static void
 check_filter (PlxWindow *window)
 {
   plx_test_key (GDK_KEY_f, GDK_CONTROL_MASK | GDK_SHIFT_MASK);
@@ -248,6 +283,8 @@ main (int argc, char **argv)
   plx_test_add_body ("/keys/sidebar", check_sidebar);
   plx_test_add_body ("/keys/open", check_open);
   plx_test_add_body ("/keys/menu", check_menu);
+  plx_test_add_body ("/keys/about", check_about);
+  plx_test_add_body ("/keys/highlights", check_highlights);
   plx_test_add_body ("/keys/filter", check_filter);
   plx_test_add_body ("/keys/zoom", check_zoom);
   plx_test_add_body ("/keys/close", check_close);

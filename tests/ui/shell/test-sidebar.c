@@ -212,6 +212,65 @@ check_filter (PlxWindow *window)
   wait_for_articles (window, 4);
 }
 
+static gboolean
+three_columns (gpointer window)
+{
+  return plx_test_shows (window, "3 articles");
+}
+
+static gboolean
+columns_are_limited (gpointer window)
+{
+  return plx_test_shows (window, "Comparing the first 8 of 9 articles");
+}
+
+/* The ferry's story as another source would tell it. */
+static char *
+write_version (guint number)
+{
+  g_autofree char *name = g_strdup_printf ("version-%u.txt", number);
+  g_autofree char *text = g_strdup_printf ("Ferry Marwenna aground off Ormsey, version %u\n\n"
+                                           "Version %u: the ferry Marwenna ran aground on a sandbank off Ormsey on "
+                                           "Tuesday evening with 212 people aboard, the coastguard said.\n\n"
+                                           "Two tugs pulled the Marwenna free shortly after midnight. Skerry Lines "
+                                           "said that Wednesday's crossings were cancelled.\n\n"
+                                           "Source: Paper %u\n",
+                                           number, number, number);
+
+  return plx_test_write_file (name, text, -1);
+}
+
+/* An article that joins the story on show joins the columns; what was chosen stays so. */
+static void
+check_join (PlxWindow *window)
+{
+  g_autofree char *third = write_version (1);
+  const char *paths[] = { third, NULL };
+
+  plx_test_open_ferry (window);
+  g_assert_true (two_columns (window));
+  plx_test_import (window, paths);
+  plx_test_wait_until (three_columns, window);
+  g_assert_nonnull (plx_test_find_row (window, "Paper 1"));
+  plx_test_wait_until (plx_test_is_comparing, window);
+}
+
+static void
+check_many (PlxWindow *window)
+{
+  g_autoptr (GPtrArray) paths = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 1; i <= 9; i++)
+    g_ptr_array_add (paths, write_version (i));
+  g_ptr_array_add (paths, NULL);
+  plx_test_import (window, (const char *const *)paths->pdata);
+  plx_test_wait_until (columns_are_limited, window);
+  plx_test_wait_until (plx_test_is_comparing, window);
+  plx_test_settle (300);
+  plx_test_screenshot ("many");
+  g_assert_true (plx_test_shows (GTK_WIDGET (window), "8 articles"));
+}
+
 /* Left and Right fold a story; what was chosen in it stays chosen. */
 static void
 check_fold (PlxWindow *window)
@@ -239,6 +298,8 @@ main (int argc, char **argv)
   plx_test_add_body ("/sidebar/move", check_move);
   plx_test_add_body ("/sidebar/secondary-click", check_secondary_click);
   plx_test_add_body ("/sidebar/filter", check_filter);
+  plx_test_add_body ("/sidebar/join", check_join);
+  plx_test_add_body ("/sidebar/many", check_many);
   plx_test_add_body ("/sidebar/fold", check_fold);
   return g_test_run ();
 }

@@ -60,7 +60,7 @@ main (int argc, char **argv)
   plx_test_init (&argc, &argv);
   plx_test_add_body ("/start/empty", check_empty);
   plx_test_add_body ("/start/sample", check_sample);
-  plx_test_add_body ("/start/narrow", check_narrow);
   plx_test_add_body ("/start/dark", check_dark);
+  plx_test_add_body ("/start/narrow", check_narrow);
   return g_test_run ();
 }
