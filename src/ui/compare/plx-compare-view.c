@@ -159,7 +159,8 @@ scroll_to (PlxCompareView *self, double value)
   GtkAdjustment *adjustment = plx_compare_grid_get_adjustment (self->grid);
   double most = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
-  value = CLAMP (value, 0, MAX (0, most));
+  /* Text is sharp at whole pixels. */
+  value = round (CLAMP (value, 0, MAX (0, most)));
   adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->scroll_animation),
                                       gtk_adjustment_get_value (adjustment));
   adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->scroll_animation), value);
@@ -211,7 +212,7 @@ flowed_cb (PlxCompareView *self)
   if (self->pending_row < 0)
     return;
   gtk_adjustment_set_value (adjustment, plx_compare_grid_get_row_top (self->grid, self->pending_row)
-                                            - gtk_adjustment_get_page_size (adjustment) / 6);
+                                            - round (gtk_adjustment_get_page_size (adjustment) / 6));
   self->pending_row = -1;
 }
 
