@@ -49,6 +49,7 @@ main (int argc, char **argv)
 {
   guint n_paragraphs = argc > 1 ? atoi (argv[1]) : 80;
   guint n_columns = argc > 2 ? atoi (argv[2]) : 3;
+  g_autofree guint *articles = g_new (guint, n_columns);
   g_autoptr (PlxComparison) comparison = NULL;
   CompareFixture fixture;
   GdkFrameClock *clock;
@@ -62,6 +63,14 @@ main (int argc, char **argv)
   compare_fixture_open (&fixture, comparison, 400 * n_columns, 900);
   g_print ("first frame    %.0f ms (%u rows, %u columns)\n", (g_get_monotonic_time () - begin) / 1000.0,
            plx_compare_grid_get_n_rows (fixture.grid), n_columns);
+  compare_fixture_wait_idle (&fixture);
+
+  for (guint i = 0; i < n_columns; i++)
+    articles[i] = i;
+  plx_compare_view_set_comparison (fixture.view, NULL, NULL, 0, 0);
+  begin = g_get_monotonic_time ();
+  plx_compare_view_set_comparison (fixture.view, comparison, articles, n_columns, 0);
+  g_print ("fill columns   %.0f ms\n", (g_get_monotonic_time () - begin) / 1000.0);
   compare_fixture_wait_idle (&fixture);
 
   adjustment = plx_compare_grid_get_adjustment (fixture.grid);

@@ -154,9 +154,10 @@ draw_hatch (GtkSnapshot *snapshot, const graphene_rect_t *area)
     { 0.0f, palette->hatch }, { 0.5f, palette->hatch }, { 0.5f, clear }, { 1.0f, clear }
   };
 
-  gtk_snapshot_append_repeating_linear_gradient (
-      snapshot, area, &area->origin,
-      &GRAPHENE_POINT_INIT (area->origin.x + HATCH_PERIOD, area->origin.y + HATCH_PERIOD), stops, G_N_ELEMENTS (stops));
+  /* The lines run on from one cell to the next. */
+  gtk_snapshot_append_repeating_linear_gradient (snapshot, area, &GRAPHENE_POINT_INIT (0, 0),
+                                                 &GRAPHENE_POINT_INIT (HATCH_PERIOD, HATCH_PERIOD), stops,
+                                                 G_N_ELEMENTS (stops));
 }
 
 static void
@@ -282,7 +283,7 @@ draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
   float x = get_margin (self);
 
   if (cell->missing)
-    draw_hatch (snapshot, &GRAPHENE_RECT_INIT (0, y, width, height));
+    draw_hatch (snapshot, &GRAPHENE_RECT_INIT (0, y + 1, width, height - 2));
   if (cell->note != NULL)
     draw_note (snapshot, &GRAPHENE_RECT_INIT (0, y, width, height), plx_cell_layout_get_note (get_layout (self, row)));
   if (cell->label != NULL)

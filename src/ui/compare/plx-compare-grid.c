@@ -6,6 +6,7 @@
 #include "ui/compare/plx-compare-grid.h"
 
 #include <adwaita.h>
+#include <math.h>
 
 #include "ui/compare/plx-compare-palette.h"
 
@@ -249,7 +250,7 @@ reflow (PlxCompareGrid *self, double *place)
     }
   if (offset > 0 && self->tops->len > 1)
     offset *= row_top (self, anchor + 1) - row_top (self, anchor);
-  *place = value > 0 && self->tops->len > 1 ? row_top (self, anchor) + offset : 0;
+  *place = value > 0 && self->tops->len > 1 ? row_top (self, anchor) + round (offset) : 0;
 
   self->must_flow = FALSE;
   self->flow_end = g_get_monotonic_time ();

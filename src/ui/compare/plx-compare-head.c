@@ -16,7 +16,7 @@
  *
  * ## CSS nodes
  *
- * `comparehead` with labels of the classes `.source`, `.reference`, `.title` and `.counts`.
+ * `comparehead` with labels of the classes `.source`, `.title` and `.counts`.
  */
 struct _PlxCompareHead
 {
@@ -24,7 +24,6 @@ struct _PlxCompareHead
 
   PlxSourceDot *dot;
   GtkLabel *source;
-  GtkWidget *reference;
   GtkMenuButton *menu;
   GtkLabel *title;
   GtkLabel *counts;
@@ -86,7 +85,6 @@ plx_compare_head_class_init (PlxCompareHeadClass *klass)
                                                "/io/github/parallaxnews/Parallax/ui/compare/plx-compare-head.ui");
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, dot);
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, source);
-  gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, reference);
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, menu);
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, title);
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, counts);
@@ -178,8 +176,15 @@ plx_compare_head_new (PlxComparison *comparison, PlxRows *rows, guint column, gu
   gtk_label_set_label (self->source, source);
   gtk_label_set_label (self->title, title != NULL ? title : _ ("Without a headline"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
-  gtk_label_set_label (self->counts, counts);
-  gtk_widget_set_visible (self->reference, column == reference && n_columns > 1);
+  if (column == reference && n_columns > 1)
+    {
+      g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> · %s", _ ("Reference"), counts);
+
+      gtk_label_set_markup (self->counts, markup);
+      gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), _ ("The rows follow the order of this column"));
+    }
+  else
+    gtk_label_set_label (self->counts, counts);
   gtk_menu_button_set_menu_model (self->menu, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, source, -1);

@@ -57,7 +57,7 @@ static const PlxComparePalette palettes[2][2] = {
           .band = { 0.21f, 0.52f, 0.89f, 0.24f },
           .band_current = { 0.21f, 0.52f, 0.89f, 0.50f },
           .hatch = WHITE (0.045f),
-          .quiet = WHITE (0.6f),
+          .quiet = WHITE (0.64f),
       },
       {
           .tints = { RGB (0x4a3463), RGB (0x25446d), RGB (0x23512f), RGB (0x23512f), RGB (0x5c4416) },

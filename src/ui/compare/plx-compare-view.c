@@ -39,6 +39,7 @@ struct _PlxCompareView
   GtkWidget parent_instance;
 
   GtkWidget *overlay;
+  GtkWidget *scroller;
   PlxCompareGrid *grid;
   GtkWidget *strip;
   PlxNameHover *hover;
@@ -158,7 +159,8 @@ scroll_to (PlxCompareView *self, double value)
   GtkAdjustment *adjustment = plx_compare_grid_get_adjustment (self->grid);
   double most = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_page_size (adjustment);
 
-  value = CLAMP (value, 0, MAX (0, most));
+  /* Text is sharp at whole pixels. */
+  value = round (CLAMP (value, 0, MAX (0, most)));
   adw_timed_animation_set_value_from (ADW_TIMED_ANIMATION (self->scroll_animation),
                                       gtk_adjustment_get_value (adjustment));
   adw_timed_animation_set_value_to (ADW_TIMED_ANIMATION (self->scroll_animation), value);
@@ -210,7 +212,7 @@ flowed_cb (PlxCompareView *self)
   if (self->pending_row < 0)
     return;
   gtk_adjustment_set_value (adjustment, plx_compare_grid_get_row_top (self->grid, self->pending_row)
-                                            - gtk_adjustment_get_page_size (adjustment) / 6);
+                                            - round (gtk_adjustment_get_page_size (adjustment) / 6));
   self->pending_row = -1;
 }
 
@@ -264,6 +266,17 @@ caret_moved_cb (GtkWidget *view)
                                     self->active_column);
 }
 
+/* Where the columns are wider than the window: scrolls sideways until all of one is seen. */
+static void
+scroll_to_column (PlxCompareView *self, GtkWidget *view)
+{
+  GtkAdjustment *adjustment = gtk_scrolled_window_get_hadjustment (GTK_SCROLLED_WINDOW (self->scroller));
+  double x;
+
+  if (gtk_widget_translate_coordinates (view, GTK_WIDGET (self->grid), 0, 0, &x, NULL))
+    gtk_adjustment_clamp_page (adjustment, x, x + gtk_widget_get_width (view));
+}
+
 /* Coming from another column, the reader stays in the row. */
 static void
 focused_cb (GtkWidget *view)
@@ -277,6 +290,7 @@ focused_cb (GtkWidget *view)
   self->active_column = find_column (self, view);
   if (row >= 0 && plx_compare_column_get_row (PLX_COMPARE_COLUMN (view)) != (guint)row)
     plx_compare_column_place_row (PLX_COMPARE_COLUMN (view), row);
+  scroll_to_column (self, view);
   caret_moved_cb (view);
 }
 
@@ -700,7 +714,6 @@ plx_compare_view_init (PlxCompareView *self)
   AdwAnimationTarget *target;
   GtkEventController *keys = gtk_event_controller_key_new ();
   GtkEventController *scroll = gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_VERTICAL);
-  GtkWidget *scroller = gtk_scrolled_window_new ();
 
   self->articles = g_array_new (FALSE, FALSE, sizeof (guint));
   self->zoom = 1.0;
@@ -710,10 +723,11 @@ plx_compare_view_init (PlxCompareView *self)
 
   self->grid = PLX_COMPARE_GRID (plx_compare_grid_new ());
   g_signal_connect_object (self->grid, "flowed", G_CALLBACK (flowed_cb), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scroller), GTK_WIDGET (self->grid));
+  self->scroller = gtk_scrolled_window_new ();
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scroller), GTK_POLICY_AUTOMATIC, GTK_POLICY_NEVER);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scroller), GTK_WIDGET (self->grid));
   self->overlay = gtk_overlay_new ();
-  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), scroller);
+  gtk_overlay_set_child (GTK_OVERLAY (self->overlay), self->scroller);
   gtk_widget_set_hexpand (self->overlay, TRUE);
   gtk_widget_set_parent (self->overlay, GTK_WIDGET (self));
   self->strip = plx_overview_strip_new (self->grid);

@@ -146,6 +146,18 @@ test_many_columns (void)
   check_level (&fixture);
   for (guint i = 0; i < 8; i++)
     g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (plx_compare_grid_get_column (fixture.grid, i))), >=, 220);
+  /* The keyboard brings a column into view. */
+  for (guint i = 0; i < 8; i++)
+    {
+      GtkWidget *column = GTK_WIDGET (plx_compare_grid_get_column (fixture.grid, i));
+      double x;
+
+      gtk_widget_grab_focus (column);
+      compare_fixture_wait_frames (&fixture, 2);
+      gtk_widget_translate_coordinates (column, GTK_WIDGET (fixture.view), 0, 0, &x, NULL);
+      g_assert_cmpfloat (x, >=, 0);
+      g_assert_cmpfloat (x + gtk_widget_get_width (column), <=, 800);
+    }
   compare_fixture_close (&fixture);
 }
 

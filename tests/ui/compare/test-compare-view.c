@@ -386,7 +386,11 @@ test_contrast (void)
         const PlxComparePalette *palette = plx_compare_palette_get (dark, high);
 
         for (guint group = 0; group < PLX_N_NAME_GROUPS; group++)
-          g_assert_cmpfloat (contrast (text[dark], &palette->tints[group]), >=, 4.5);
+          {
+            g_assert_cmpfloat (contrast (text[dark], &palette->tints[group]), >=, 4.5);
+            /* Captions are written in the quieter colour. */
+            g_assert_cmpfloat (contrast (palette->quiet, &palette->tints[group]), >=, 4.5);
+          }
         for (guint mark = PLX_CELL_MOVED; mark <= PLX_CELL_DAMAGED; mark++)
           g_assert_cmpfloat (contrast (palette->words[mark], &view[dark]), >=, high ? 7 : 4.5);
         g_assert_cmpfloat (contrast (palette->quiet, &view[dark]), >=, high ? 7 : 4.5);
