@@ -204,7 +204,7 @@ learn (CrfTrainer *self, const CrfSentence *sentence, gboolean agreement)
   double arc_counts[CRF_N][CRF_N] = { { 0 } };
   float step = self->rate / (1 + (float)(self->steps / self->epoch_steps)) * sentence->weight;
   Lattice lattice;
-  double shift = 0, loss, with, without;
+  double loss, with, without;
 
   score (self, sentence->ids, sentence->bounds, n, scores);
   if (agreement)
@@ -218,7 +218,6 @@ learn (CrfTrainer *self, const CrfSentence *sentence, gboolean agreement)
         top = MAX (top, s[l] *= self->scale);
       for (guint l = 0; l < CRF_N; l++)
         s[l] = expf (s[l] - top);
-      shift += top;
     }
 
   lattice_init (&lattice, self);

@@ -376,6 +376,15 @@ plx_decode_normalize (const char *text)
   return composed != NULL ? composed : g_steal_pointer (&tamed);
 }
 
+/* Bytes of UTF-8 that so many bytes of the encoding give at least: ASCII is four bytes in UTF-32, two in UTF-16. */
+static gsize
+smallest_text (const char *encoding, gsize length)
+{
+  return g_str_has_prefix (encoding, "UTF-32")   ? length / 4
+         : g_str_has_prefix (encoding, "UTF-16") ? length / 2
+                                                 : length;
+}
+
 /**
  * plx_decode:
  * @bytes: a text in any encoding
@@ -414,6 +423,13 @@ plx_decode (GBytes *bytes, const char *declared, char **encoding, GError **error
     }
   data += bom_length;
   length -= bom_length;
+  /* Copies of what is too much for an article are not worth their memory. */
+  if (smallest_text (used, length) > PLX_IMPORT_MAX_TEXT)
+    {
+      g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_TOO_LARGE,
+                           _ ("It has more text than Parallax reads from one document."));
+      return NULL;
+    }
 
   if (g_str_equal (used, "UTF-8"))
     text = g_utf8_make_valid (data, length);

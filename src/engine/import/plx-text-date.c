@@ -23,8 +23,8 @@ static const char *const months[12] = {
   "|sep|sept|september|septembre|septiembre|set|settembre|września|сентября|сен|сентябрь|вересня|вер|вересень|",
   "|oct|october|oktober|okt|octobre|octubre|ottobre|ott|października|октября|окт|октябрь|жовтня|жов|жовтень|",
   "|nov|november|novembre|noviembre|listopada|ноября|ноя|нояб|ноябрь|листопада|лис|листопад|",
-  "|dec|december|dezember|dez|décembre|decembre|déc|diciembre|dic|dicembre|grudnia|декабря|дек|декабрь|грудня|гру|"
-  "грудень|",
+  ("|dec|december|dezember|dez|décembre|decembre|déc|diciembre|dic|dicembre|grudnia|декабря|дек|декабрь|грудня|гру|"
+   "грудень|"),
 };
 
 /* Words that may stand beside a date in a line that is only a date. */

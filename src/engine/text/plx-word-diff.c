@@ -415,7 +415,7 @@ plx_word_diff (const char *left, const char *right, const GArray *left_names, co
   g_autofree guint *a_symbols = symbols_of (a);
   g_autofree guint *b_symbols = symbols_of (b);
   g_autoptr (GArray) runs =
-      plx_sequence_match (a_symbols, a->len, b_symbols, b->len, (const guint *)weights->data, keys->len);
+      plx_sequence_match (a_symbols, a->len, b_symbols, b->len, (const guint *)(gconstpointer)weights->data, keys->len);
   g_autoptr (GArray) changes = NULL;
   guint l = 0, r = 0;
 

@@ -351,7 +351,7 @@ populate (PlxCompareView *self)
   g_clear_pointer (&self->rows, plx_rows_unref);
   self->active_column = 0;
   self->pending_row = -1;
-  plx_name_hover_set_comparison (self->hover, self->comparison, (const guint *)self->articles->data, n);
+  plx_name_hover_set_comparison (self->hover, self->comparison, (const guint *)(gconstpointer)self->articles->data, n);
   gtk_widget_set_visible (self->strip, self->comparison != NULL && n > 0);
   g_signal_connect_object (plx_compare_grid_get_adjustment (self->grid), "value-changed",
                            G_CALLBACK (plx_name_hover_dismiss), self->hover, G_CONNECT_SWAPPED);
@@ -365,7 +365,8 @@ populate (PlxCompareView *self)
             plx_comparison_get_article (self->comparison, g_array_index (self->articles, guint, i)));
       plx_source_colors_assign (sources, n, colors);
 
-      self->rows = plx_rows_new (self->comparison, (guint *)self->articles->data, n, self->reference);
+      self->rows =
+          plx_rows_new (self->comparison, (const guint *)(gconstpointer)self->articles->data, n, self->reference);
       self->active_column = self->reference;
       for (guint i = 0; i < n; i++)
         add_column (self, i, colors[i]);
@@ -554,7 +555,7 @@ plx_compare_view_reference_requested (PlxCompareView *self, guint article)
   for (guint i = 0; i < self->articles->len; i++)
     if (g_array_index (self->articles, guint, i) == article && self->reference != i)
       {
-        rearrange (self, (const guint *)self->articles->data, self->articles->len, i);
+        rearrange (self, (const guint *)(gconstpointer)self->articles->data, self->articles->len, i);
         return;
       }
 }

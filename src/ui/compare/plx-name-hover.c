@@ -45,8 +45,8 @@ show_card (PlxNameHover *self, PlxCompareColumn *column, const PlxCellMention *n
 {
   double x, y;
 
-  plx_name_card_set_entity (self->card, self->comparison, name->entity, (const guint *)self->articles->data,
-                            self->articles->len);
+  plx_name_card_set_entity (self->card, self->comparison, name->entity,
+                            (const guint *)(gconstpointer)self->articles->data, self->articles->len);
   if (!gtk_widget_translate_coordinates (GTK_WIDGET (column), GTK_WIDGET (self->overlay), area->x, area->y, &x, &y))
     return;
   self->target = (GdkRectangle){ x, y, area->width, area->height };

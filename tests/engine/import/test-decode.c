@@ -5,6 +5,7 @@
 
 #include "engine/import/plx-decode.h"
 #include "engine/import/plx-import-error.h"
+#include "engine/import/plx-import-limits.h"
 
 static const char *const texts[] = {
   "The café in Ærø reopened – “at last”, as one guest from Málaga said – on Sunday after years of work on its façade.",
@@ -83,12 +84,42 @@ test_bytes (void)
     }
 }
 
+/* What no article can have is refused before it is copied; the wider encodings need more bytes for as much text. */
+static void
+test_too_large (void)
+{
+  static const struct
+  {
+    const char *bom;
+    gsize unit;
+  } table[] = { { "aaaa", 1 },
+                { "\xff\xfe"
+                  "a",
+                  2 },
+                { "\xff\xfe\0", 4 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (table); i++)
+    {
+      gsize length = table[i].unit * (PLX_IMPORT_MAX_TEXT + 8);
+      char *data = g_malloc0 (length);
+      g_autoptr (GBytes) bytes = g_bytes_new_take (data, length);
+      g_autoptr (GError) error = NULL;
+
+      for (gsize k = 0; k < length; k += table[i].unit)
+        data[k] = 'a';
+      memcpy (data, table[i].bom, 4);
+      g_assert_null (plx_decode (bytes, NULL, NULL, &error));
+      g_assert_error (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_TOO_LARGE);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/decode/encodings", test_encodings);
   g_test_add_func ("/decode/bytes", test_bytes);
+  g_test_add_func ("/decode/too-large", test_too_large);
 
   return g_test_run ();
 }

@@ -229,6 +229,7 @@ test_remove (void)
   g_autoptr (PlxLibraryUndo) undo = plx_library_remove (library, one);
   g_autoptr (PlxLibraryUndo) undo_all = NULL;
 
+  g_assert_cmpuint (addition->n_added, ==, articles->len);
   assert_library (library, articles, "13|42");
   g_assert_null (plx_library_find_story (library, g_ptr_array_index (articles, 0)));
   plx_library_restore (library, undo);
@@ -253,6 +254,7 @@ test_removed_then_added (void)
   g_autoptr (PlxLibraryUndo) undo = plx_library_remove (library, articles);
   g_autoptr (PlxLibraryAddition) again = add (library, same);
 
+  g_assert_cmpuint (addition->n_added, ==, articles->len);
   g_assert_cmpuint (again->n_added, ==, 5);
   plx_library_restore (library, undo);
   g_assert_cmpuint (plx_library_get_n_articles (library), ==, 5);
@@ -302,6 +304,7 @@ test_new_story (void)
   g_autoptr (PlxLibraryUndo) undo = NULL;
   PlxStory *story = plx_library_new_story (library, bakers, NULL, &undo);
 
+  g_assert_cmpuint (addition->n_added, ==, articles->len);
   g_assert_cmpstr (plx_story_get_title (story), ==, "Bakers strike over yeast prices");
   assert_library (library, articles, "02|13|4|");
   plx_library_rename (library, story, "Yeast");
