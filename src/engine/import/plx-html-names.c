@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "engine/import/plx-text-agency.h"
+
 #define MAX_NAME_WORDS 5
 
 /* How sure a mark sets the name of the site apart from the title. */
@@ -368,41 +370,6 @@ plx_html_clean_byline (const char *byline, gboolean declared)
 char *
 plx_html_find_agency (const char *byline)
 {
-  static const struct
-  {
-    const char *name;
-    const char *agency;
-  } agencies[] = {
-    { "afp", "AFP" },
-    { "agence france-presse", "AFP" },
-    { "agence france presse", "AFP" },
-    { "reuters", "Reuters" },
-    { "thomson reuters", "Reuters" },
-    { "ap", "AP" },
-    { "the associated press", "AP" },
-    { "associated press", "AP" },
-    { "dpa", "dpa" },
-    { "deutsche presse-agentur", "dpa" },
-    { "efe", "EFE" },
-    { "ansa", "ANSA" },
-    { "xinhua", "Xinhua" },
-    { "tass", "TASS" },
-    { "interfax", "Interfax" },
-    { "kyodo", "Kyodo" },
-    { "kyodo news", "Kyodo" },
-    { "pa media", "PA Media" },
-    { "press association", "PA Media" },
-    { "anadolu agency", "Anadolu" },
-    { "anadolu", "Anadolu" },
-    { "upi", "UPI" },
-    { "pti", "PTI" },
-    { "press trust of india", "PTI" },
-    { "ani", "ANI" },
-    { "ians", "IANS" },
-    { "the canadian press", "The Canadian Press" },
-    { "australian associated press", "AAP" },
-    { "aap", "AAP" },
-  };
   g_auto (GStrv) parts = NULL;
 
   if (byline == NULL)
@@ -411,14 +378,15 @@ plx_html_find_agency (const char *byline)
   for (guint i = 0; parts[i] != NULL; i++)
     {
       const char *part = g_strstrip (parts[i]);
+      const char *agency;
 
       if (g_str_has_prefix (part, "with "))
         part += 5;
       if (g_str_has_prefix (part, "and "))
         part += 4;
-      for (guint j = 0; j < G_N_ELEMENTS (agencies); j++)
-        if (g_ascii_strcasecmp (part, agencies[j].name) == 0)
-          return g_strdup (agencies[j].agency);
+      agency = plx_text_agency_find (part);
+      if (agency != NULL)
+        return g_strdup (agency);
     }
   return NULL;
 }

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "engine/import/plx-html-entities.h"
+#include "engine/import/plx-html-nesting.h"
 #include "engine/import/plx-import-error.h"
 
 /*
@@ -21,12 +22,6 @@
 #define MAX_NODES       2000000
 #define MAX_ATTRIBUTES  16
 #define MAX_VALUE_BYTES 65536
-
-struct PlxHtmlAttributeValue
-{
-  guint attribute;
-  guint offset;
-};
 
 typedef struct
 {
@@ -104,104 +99,16 @@ close_from (Parser *parser, guint level)
     }
 }
 
-static gboolean
-ends_paragraph (PlxHtmlTag tag)
-{
-  switch (tag)
-    {
-    case PLX_HTML_HR:
-      return TRUE;
-    case PLX_HTML_BODY:
-    case PLX_HTML_BUTTON:
-    case PLX_HTML_CAPTION:
-    case PLX_HTML_COLGROUP:
-    case PLX_HTML_HEAD:
-    case PLX_HTML_HTML:
-    case PLX_HTML_LEGEND:
-    case PLX_HTML_OPTGROUP:
-    case PLX_HTML_OPTION:
-    case PLX_HTML_TBODY:
-    case PLX_HTML_TD:
-    case PLX_HTML_TFOOT:
-    case PLX_HTML_TH:
-    case PLX_HTML_THEAD:
-    case PLX_HTML_TR:
-      return FALSE;
-    default:
-      return plx_html_tag_get_nature (tag) == PLX_HTML_NATURE_BLOCK;
-    }
-}
-
-static gboolean
-is_scope (PlxHtmlTag tag)
-{
-  return tag == PLX_HTML_TABLE || tag == PLX_HTML_TD || tag == PLX_HTML_TH || tag == PLX_HTML_CAPTION
-         || tag == PLX_HTML_TEMPLATE || tag == PLX_HTML_BUTTON || tag == PLX_HTML_OBJECT;
-}
-
-static gboolean
-is_row_group (PlxHtmlTag tag)
-{
-  return tag == PLX_HTML_TBODY || tag == PLX_HTML_THEAD || tag == PLX_HTML_TFOOT;
-}
-
-static gboolean
-may_stand_in_head (PlxHtmlTag tag)
-{
-  return tag == PLX_HTML_META || tag == PLX_HTML_LINK || tag == PLX_HTML_TITLE || tag == PLX_HTML_SCRIPT
-         || tag == PLX_HTML_STYLE || tag == PLX_HTML_BASE || tag == PLX_HTML_NOSCRIPT || tag == PLX_HTML_TEMPLATE;
-}
-
-/* Whether the start tag @tag ends an open element @open, and, in @barrier, whether it may reach beyond it. */
-static gboolean
-is_ended_by (PlxHtmlTag open, PlxHtmlTag tag, gboolean *barrier)
-{
-  gboolean block = plx_html_tag_get_nature (open) == PLX_HTML_NATURE_BLOCK;
-
-  switch (tag)
-    {
-    case PLX_HTML_LI:
-    case PLX_HTML_OPTION:
-      *barrier = block && open != PLX_HTML_DIV && open != PLX_HTML_P && open != PLX_HTML_ADDRESS;
-      return open == tag;
-    case PLX_HTML_DD:
-    case PLX_HTML_DT:
-      *barrier = block && open != PLX_HTML_DIV && open != PLX_HTML_P && open != PLX_HTML_ADDRESS;
-      return open == PLX_HTML_DD || open == PLX_HTML_DT;
-    case PLX_HTML_TD:
-    case PLX_HTML_TH:
-      *barrier = open == PLX_HTML_TR || open == PLX_HTML_TABLE;
-      return open == PLX_HTML_TD || open == PLX_HTML_TH;
-    case PLX_HTML_TR:
-      *barrier = is_row_group (open) || open == PLX_HTML_TABLE;
-      return open == PLX_HTML_TR;
-    case PLX_HTML_TBODY:
-    case PLX_HTML_THEAD:
-    case PLX_HTML_TFOOT:
-      *barrier = open == PLX_HTML_TABLE;
-      return is_row_group (open);
-    case PLX_HTML_A:
-      *barrier = block;
-      return open == PLX_HTML_A;
-    case PLX_HTML_BUTTON:
-      *barrier = FALSE;
-      return open == PLX_HTML_BUTTON;
-    default:
-      *barrier = TRUE;
-      return plx_html_tag_is_heading (tag) && plx_html_tag_is_heading (open);
-    }
-}
-
 static void
 close_implied (Parser *parser, PlxHtmlTag tag)
 {
-  if (parser->n_open_of[PLX_HTML_HEAD] > 0 && !may_stand_in_head (tag))
+  if (parser->n_open_of[PLX_HTML_HEAD] > 0 && !plx_html_nesting_may_stand_in_head (tag))
     for (guint level = parser->n_open; level-- > 0;)
       if (open_tag (parser, level) == PLX_HTML_HEAD)
         close_from (parser, level);
 
-  if (parser->n_open_of[PLX_HTML_P] > 0 && ends_paragraph (tag))
-    for (guint level = parser->n_open; level-- > 0 && !is_scope (open_tag (parser, level));)
+  if (parser->n_open_of[PLX_HTML_P] > 0 && plx_html_nesting_ends_paragraph (tag))
+    for (guint level = parser->n_open; level-- > 0 && !plx_html_nesting_is_scope (open_tag (parser, level));)
       if (open_tag (parser, level) == PLX_HTML_P)
         {
           close_from (parser, level);
@@ -212,7 +119,7 @@ close_implied (Parser *parser, PlxHtmlTag tag)
     {
       gboolean barrier;
 
-      if (is_ended_by (open_tag (parser, level), tag, &barrier))
+      if (plx_html_nesting_is_ended_by (open_tag (parser, level), tag, &barrier))
         {
           close_from (parser, level);
           break;
@@ -329,7 +236,7 @@ read_attribute (Parser *parser, const char *position, guint node)
   attribute = find_attribute (name);
   if (attribute < PLX_HTML_N_ATTRIBUTES)
     {
-      struct PlxHtmlAttributeValue kept = { attribute, parser->characters->len };
+      PlxHtmlAttributeValue kept = { attribute, parser->characters->len };
 
       g_array_append_val (parser->values, kept);
       node_at (parser, node)->n_attributes++;
@@ -370,8 +277,8 @@ read_raw_text (Parser *parser, PlxHtmlTag tag, guint node, const char *name)
     return;
   for (guint i = 0; i < node_at (parser, node)->n_attributes && type == NULL; i++)
     {
-      struct PlxHtmlAttributeValue value =
-          g_array_index (parser->values, struct PlxHtmlAttributeValue, node_at (parser, node)->attributes + i);
+      PlxHtmlAttributeValue value =
+          g_array_index (parser->values, PlxHtmlAttributeValue, node_at (parser, node)->attributes + i);
 
       if (value.attribute == PLX_HTML_ATTRIBUTE_TYPE)
         type = parser->characters->str + value.offset;
@@ -487,8 +394,8 @@ read_end_tag (Parser *parser)
   const char *position = read_name (parser, start + 2, name, sizeof (name), &hash);
   PlxHtmlTag tag = plx_html_tag_from_name (name);
   gboolean block = plx_html_tag_get_nature (tag) == PLX_HTML_NATURE_BLOCK;
-  gboolean table_part =
-      tag == PLX_HTML_TABLE || tag == PLX_HTML_TR || tag == PLX_HTML_TD || tag == PLX_HTML_TH || is_row_group (tag);
+  gboolean table_part = tag == PLX_HTML_TABLE || tag == PLX_HTML_TR || tag == PLX_HTML_TD || tag == PLX_HTML_TH
+                        || plx_html_nesting_is_row_group (tag);
 
   position = memchr (position, '>', parser->end - position);
   parser->position = position != NULL ? position + 1 : parser->end;
@@ -523,7 +430,7 @@ read_end_tag (Parser *parser)
         }
       if (tag == PLX_HTML_LI && (node->tag == PLX_HTML_UL || node->tag == PLX_HTML_OL))
         return;
-      if (table_part ? node->tag == PLX_HTML_TABLE : block && is_scope (node->tag))
+      if (table_part ? node->tag == PLX_HTML_TABLE : block && plx_html_nesting_is_scope (node->tag))
         return;
       if (!block && plx_html_tag_get_nature (node->tag) == PLX_HTML_NATURE_BLOCK)
         {
@@ -648,7 +555,7 @@ plx_html_document_new (const char *html, gsize length, GError **error)
   Parser parser = { .position = html, .end = html + length, .line_position = html, .line = 1 };
 
   parser.nodes = g_array_sized_new (FALSE, FALSE, sizeof (PlxHtmlNode), MIN (length / 40, MAX_NODES) + 16);
-  parser.values = g_array_new (FALSE, FALSE, sizeof (struct PlxHtmlAttributeValue));
+  parser.values = g_array_new (FALSE, FALSE, sizeof (PlxHtmlAttributeValue));
   parser.characters = g_string_sized_new (length / 4 + 16);
   parser.open[parser.n_open++] = append_node (&parser, PLX_HTML_UNKNOWN, html);
   parser.n_open_of[PLX_HTML_UNKNOWN]++;
@@ -659,7 +566,7 @@ plx_html_document_new (const char *html, gsize length, GError **error)
   self = g_new0 (PlxHtmlDocument, 1);
   self->n_nodes = parser.nodes->len;
   self->nodes = (PlxHtmlNode *)(gpointer)g_array_free (parser.nodes, FALSE);
-  self->values = (struct PlxHtmlAttributeValue *)(gpointer)g_array_free (parser.values, FALSE);
+  self->values = (PlxHtmlAttributeValue *)(gpointer)g_array_free (parser.values, FALSE);
   self->characters = g_string_free (parser.characters, FALSE);
   if (!complete)
     {
@@ -670,91 +577,4 @@ plx_html_document_new (const char *html, gsize length, GError **error)
     }
 
   return self;
-}
-
-void
-plx_html_document_free (PlxHtmlDocument *self)
-{
-  g_free (self->nodes);
-  g_free (self->values);
-  g_free (self->characters);
-  g_free (self);
-}
-
-/**
- * plx_html_document_get_attribute:
- * @self: a document
- * @node: index of a node
- * @attribute: which
- *
- * Returns: (transfer none) (nullable): the value, %NULL when the element does not have the attribute
- */
-const char *
-plx_html_document_get_attribute (const PlxHtmlDocument *self, guint node, PlxHtmlAttribute attribute)
-{
-  const PlxHtmlNode *element = &self->nodes[node];
-
-  for (guint i = 0; i < element->n_attributes; i++)
-    if (self->values[element->attributes + i].attribute == attribute)
-      return self->characters + self->values[element->attributes + i].offset;
-  return NULL;
-}
-
-/* The nearest element around @node that begins and ends a line. */
-static guint
-line_element_of (const PlxHtmlDocument *self, guint node)
-{
-  while (node != 0 && plx_html_tag_get_nature (self->nodes[node].tag) != PLX_HTML_NATURE_BLOCK)
-    node = self->nodes[node].parent;
-  return node;
-}
-
-/**
- * plx_html_document_dup_text:
- * @self: a document
- * @node: index of a node
- *
- * Returns: (transfer full): the text within the node, as it stands there but for white space, which is collapsed
- */
-char *
-plx_html_document_dup_text (const PlxHtmlDocument *self, guint node)
-{
-  GString *text = g_string_new (NULL);
-  guint element = G_MAXUINT;
-  gboolean space = FALSE;
-
-  for (guint i = node; i < self->nodes[node].end; i++)
-    {
-      const PlxHtmlNode *child = &self->nodes[i];
-      PlxHtmlNature nature = plx_html_tag_get_nature (child->tag);
-
-      if (child->tag != PLX_HTML_TEXT)
-        {
-          space = space || child->tag == PLX_HTML_BR;
-          if (i > node && (nature == PLX_HTML_NATURE_EMBED || nature == PLX_HTML_NATURE_RAW))
-            i = child->end - 1;
-          continue;
-        }
-      if (line_element_of (self, i) != element)
-        {
-          element = line_element_of (self, i);
-          space = TRUE;
-        }
-      for (const char *p = self->characters + child->offset; *p != '\0'; p = g_utf8_next_char (p))
-        {
-          gunichar c = g_utf8_get_char (p);
-
-          if (g_unichar_isspace (c))
-            {
-              space = TRUE;
-              continue;
-            }
-          if (space && text->len > 0)
-            g_string_append_c (text, ' ');
-          space = FALSE;
-          g_string_append_unichar (text, c);
-        }
-    }
-
-  return g_string_free (text, FALSE);
 }

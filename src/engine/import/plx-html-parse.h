@@ -60,6 +60,19 @@ typedef struct
 } PlxHtmlNode;
 
 /**
+ * PlxHtmlAttributeValue:
+ * @attribute: a #PlxHtmlAttribute
+ * @offset: where its value begins in the characters of the document
+ *
+ * An attribute of an element that is wanted.
+ */
+typedef struct
+{
+  guint attribute;
+  guint offset;
+} PlxHtmlAttributeValue;
+
+/**
  * PlxHtmlDocument:
  * @nodes: the nodes in the order of the page, each followed by what is in it
  * @n_nodes: how many
@@ -72,7 +85,7 @@ typedef struct
   PlxHtmlNode *nodes;
   guint n_nodes;
   char *characters;
-  struct PlxHtmlAttributeValue *values;
+  PlxHtmlAttributeValue *values;
 } PlxHtmlDocument;
 
 PlxHtmlDocument *plx_html_document_new (const char *html, gsize length, GError **error);

@@ -75,6 +75,7 @@ static const struct
   { "pti", "PTI" },
   { "press trust of india", "PTI" },
   { "reuters", "Reuters" },
+  { "thomson reuters", "Reuters" },
   { "ria novosti", "RIA Novosti" },
   { "риа новости", "RIA Novosti" },
   { "ritzau", "Ritzau" },
