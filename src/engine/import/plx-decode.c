@@ -103,7 +103,10 @@ detect_wide (const char *data, gsize length)
   return NULL;
 }
 
-/* The names uchardet gives where ICU has no converter of that name, or one narrower than what is found in the wild. */
+/*
+ * Names, as uchardet gives them and documents declare them, where ICU has no converter of that name or one narrower
+ * than what is found in the wild (WHATWG Encoding Standard, section 4.2).
+ */
 static const char *
 widen (const char *encoding)
 {
@@ -113,8 +116,19 @@ widen (const char *encoding)
     const char *wider;
   } table[] = {
     { "ISO-8859-1", "windows-1252" },
-    { "ASCII", "UTF-8" },
+    { "ISO8859-1", "windows-1252" },
+    { "latin1", "windows-1252" },
+    { "latin-1", "windows-1252" },
+    { "ASCII", "windows-1252" },
+    { "US-ASCII", "windows-1252" },
+    { "x-user-defined", "windows-1252" },
     { "GB2312", "GB18030" },
+    { "GBK", "GB18030" },
+    { "x-gbk", "GB18030" },
+    { "Big5", "Big5-HKSCS" },
+    { "KS_C_5601-1987", "windows-949" },
+    { "SHIFT-JIS", "windows-31j" },
+    { "x-sjis", "windows-31j" },
     { "ISO-8859-9", "windows-1254" },
     { "EUC-KR", "windows-949" },
     { "UHC", "windows-949" },
@@ -376,6 +390,42 @@ plx_decode_normalize (const char *text)
   return composed != NULL ? composed : g_steal_pointer (&tamed);
 }
 
+/**
+ * plx_decode_believe:
+ * @encoding: (inout) (transfer full): what plx_decode_detect() found, without a byte order mark
+ * @declared: (nullable): the encoding a header or the document itself names
+ *
+ * Takes the declared encoding for the detected one unless the bytes disprove it: well-formed UTF-8 and the zero bytes
+ * of UTF-16 prove themselves, and what they are not they cannot be declared to be.
+ */
+void
+plx_decode_believe (char **encoding, const char *declared)
+{
+  const char *wider = declared != NULL ? widen (declared) : NULL;
+
+  if (wider == NULL || g_str_has_prefix (*encoding, "UTF-") || g_ascii_strncasecmp (wider, "UTF", 3) == 0
+      || !has_converter (wider))
+    return;
+  g_free (*encoding);
+  *encoding = g_strdup (wider);
+}
+
+/**
+ * plx_decode_convert:
+ * @data: a text without its byte order mark
+ * @length: bytes of @data
+ * @encoding: a name that plx_decode_detect() or plx_decode_believe() gave
+ *
+ * Returns: (transfer full): the text in UTF-8, not normalised; what is no character in the encoding is U+FFFD
+ */
+char *
+plx_decode_convert (const char *data, gsize length, const char *encoding)
+{
+  char *text = g_str_equal (encoding, "UTF-8") ? NULL : convert (data, length, encoding, NULL);
+
+  return text != NULL ? text : g_utf8_make_valid (data, (gssize)length);
+}
+
 /* Bytes of UTF-8 that so many bytes of the encoding give at least: ASCII is four bytes in UTF-32, two in UTF-16. */
 static gsize
 smallest_text (const char *encoding, gsize length)
@@ -414,13 +464,8 @@ plx_decode (GBytes *bytes, const char *declared, char **encoding, GError **error
     }
 
   used = plx_decode_detect (data, length, &bom_length);
-  /* Well-formed UTF-8 and zero bytes prove themselves; anything else may be what it says it is. */
-  if (declared != NULL && bom_length == 0 && !g_str_has_prefix (used, "UTF-") && has_converter (declared)
-      && g_ascii_strncasecmp (declared, "UTF-", 4) != 0)
-    {
-      g_free (used);
-      used = g_strdup (widen (declared));
-    }
+  if (bom_length == 0)
+    plx_decode_believe (&used, declared);
   data += bom_length;
   length -= bom_length;
   /* Copies of what is too much for an article are not worth their memory. */

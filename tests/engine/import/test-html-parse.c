@@ -124,6 +124,10 @@ test_decode (void)
     { "a\0b\x01"
       "c\nd",
       7, "abc\nd" },
+    { "<meta charset=gbk>\xc4\xe3", -1, "<meta charset=gbk>你" },
+    { "<meta charset=x-sjis>\x82\xa0", -1, "<meta charset=x-sjis>あ" },
+    { "<meta charset=ks_c_5601-1987>\xb0\xa1", -1, "<meta charset=ks_c_5601-1987>가" },
+    { "<meta charset=utf-16>\xc4\xe3 caf\xe9", -1, "<meta charset=utf-16>Äã café" },
     { "<meta charset=no-such>caf\xe9", -1, "<meta charset=no-such>café" },
     { "", 0, "" },
   };
