@@ -18,8 +18,6 @@
 #define HEADING_MAX_WORDS 14u
 /* More lines than this above the text are a site's navigation, fewer may be standfirst and credits. */
 #define HEAD_LINES 6u
-/* Words from which a line that ends like a sentence is one, where labels are expected. */
-#define SENTENCE_WORDS 5u
 /* A box says no more to the reader. */
 #define BOX_SENTENCES 3u
 /* So many labels above or below the core of a text are a page's, whose menus hold sentences too. */
@@ -27,16 +25,10 @@
 /* A prompt that speaks to the reader is not longer. */
 #define PROMPT_MAX_WORDS 45u
 
-static PlxTextLine *
-at (GPtrArray *lines, guint i)
-{
-  return g_ptr_array_index (lines, i);
-}
-
 static gboolean
 is_body (GPtrArray *lines, guint i)
 {
-  return at (lines, i)->fate == PLX_LINE_BODY;
+  return plx_text_lines_at (lines, i)->fate == PLX_LINE_BODY;
 }
 
 /* Patterns of whole lines that no table can list: counters, copyright lines, prompts of a fixed build. */
@@ -105,7 +97,7 @@ plx_clean_mark_furniture (GPtrArray *lines)
 {
   for (guint i = 0; i < lines->len; i++)
     {
-      PlxTextLine *line = at (lines, i);
+      PlxTextLine *line = plx_text_lines_at (lines, i);
       const PlxPhrase *phrase;
       PlxRemovalReason reason;
 
@@ -149,41 +141,37 @@ is_prompt (const PlxTextLine *line)
          && g_regex_match (regex, line->text, 0, NULL);
 }
 
-static gboolean
-is_sentence (const PlxTextLine *line)
-{
-  return line->prose || (line->ends && line->n_words >= SENTENCE_WORDS);
-}
-
 /* The lines a box holds under its anchor, where the text goes on after it: links, and prompts to the reader. */
 static void
 clean_box (GPtrArray *lines, guint anchor, guint end)
 {
-  PlxRemovalReason reason = at (lines, anchor)->reason;
+  PlxRemovalReason reason = plx_text_lines_at (lines, anchor)->reason;
   gboolean related = reason == PLX_REMOVAL_RELATED;
   guint i = anchor + 1, n_sentences = 0, run;
 
-  for (; i < end && !at (lines, i)->anchor; i++)
+  for (; i < end && !plx_text_lines_at (lines, i)->anchor; i++)
     {
-      const PlxTextLine *line = at (lines, i);
+      const PlxTextLine *line = plx_text_lines_at (lines, i);
 
       if (!is_body (lines, i))
         continue;
-      if (related ? is_sentence (line) : !is_prompt (line) || (n_sentences += is_sentence (line)) > BOX_SENTENCES)
+      if (related ? plx_text_line_is_sentence (line)
+                  : !is_prompt (line) || (n_sentences += plx_text_line_is_sentence (line)) > BOX_SENTENCES)
         break;
     }
   run = i;
-  if (related && i < end && is_body (lines, i) && is_sentence (at (lines, i)))
+  if (related && i < end && is_body (lines, i) && plx_text_line_is_sentence (plx_text_lines_at (lines, i)))
     {
       /* The line above the text may be its next heading; the titles of other articles are longer. */
       guint last = i - 1;
 
-      if (last > anchor && is_body (lines, last) && at (lines, last)->n_words <= 5 && !at (lines, last)->edge)
+      if (last > anchor && is_body (lines, last) && plx_text_lines_at (lines, last)->n_words <= 5
+          && !plx_text_lines_at (lines, last)->edge)
         run = last;
     }
   for (guint k = anchor + 1; k < run; k++)
     if (is_body (lines, k))
-      plx_text_line_remove (at (lines, k), reason);
+      plx_text_line_remove (plx_text_lines_at (lines, k), reason);
 }
 
 /* Lines that are no sentences: labels, links, and what was already removed. */
@@ -193,7 +181,7 @@ count_labels (GPtrArray *lines, guint start, guint end)
   guint n = 0;
 
   for (guint i = start; i < end; i++)
-    n += !is_sentence (at (lines, i));
+    n += !plx_text_line_is_sentence (plx_text_lines_at (lines, i));
 
   return n;
 }
@@ -208,7 +196,7 @@ find_text (GPtrArray *lines, guint start, guint end, guint *first, guint *last)
 
       for (guint i = start; i < end; i++)
         {
-          const PlxTextLine *line = at (lines, i);
+          const PlxTextLine *line = plx_text_lines_at (lines, i);
           gboolean text = pass == 0 ? line->prose : pass == 1 ? line->ends : line->n_words > 0;
 
           if (!is_body (lines, i) || !text || line->marked || line->edge || plx_clean_is_caption (line))
@@ -236,12 +224,12 @@ take_head (GPtrArray *lines, guint start, guint end, guint title, const char *cr
 
   for (guint i = start; i < end; i++)
     {
-      PlxTextLine *line = at (lines, i);
+      PlxTextLine *line = plx_text_lines_at (lines, i);
       g_autofree char *outlet = NULL;
 
       /* An outlet's name stands beside the time. */
       if (i != title && is_body (lines, i) && i + 1 < end && line->n_words <= 5
-          && plx_text_metadata_is_relative_time (at (lines, i + 1)->text, &outlet) && outlet == NULL
+          && plx_text_metadata_is_relative_time (plx_text_lines_at (lines, i + 1)->text, &outlet) && outlet == NULL
           && metadata->source == NULL)
         {
           metadata->source = g_strdup (line->text);
@@ -250,11 +238,11 @@ take_head (GPtrArray *lines, guint start, guint end, guint title, const char *cr
     }
   for (guint i = start; i < end; i++)
     {
-      PlxTextLine *line = at (lines, i);
+      PlxTextLine *line = plx_text_lines_at (lines, i);
 
       if (i == title || !is_body (lines, i))
         continue;
-      if (title < end && line->key != NULL && g_strcmp0 (line->key, at (lines, title)->key) == 0)
+      if (title < end && line->key != NULL && g_strcmp0 (line->key, plx_text_lines_at (lines, title)->key) == 0)
         plx_text_line_remove (line, PLX_REMOVAL_OTHER);
       else if (plx_text_outlet_take_line (metadata, line, credit))
         plx_text_line_remove (line, PLX_REMOVAL_OTHER);
@@ -270,9 +258,10 @@ take_head (GPtrArray *lines, guint start, guint end, guint title, const char *cr
   navigation = kept > HEAD_LINES;
   for (guint i = start; i < end; i++)
     if (i != title && is_body (lines, i)
-        && (i < title ? navigation || !is_sentence (at (lines, i)) : navigation && at (lines, i)->n_words <= 4)
-        && !plx_clean_is_caption (at (lines, i)))
-      plx_text_line_remove (at (lines, i), PLX_REMOVAL_NAVIGATION);
+        && (i < title ? navigation || !plx_text_line_is_sentence (plx_text_lines_at (lines, i))
+                      : navigation && plx_text_lines_at (lines, i)->n_words <= 4)
+        && !plx_clean_is_caption (plx_text_lines_at (lines, i)))
+      plx_text_line_remove (plx_text_lines_at (lines, i), PLX_REMOVAL_NAVIGATION);
 }
 
 static void
@@ -283,7 +272,7 @@ take_tail (GPtrArray *lines, guint start, guint end, const char *credit, PlxText
 
   for (guint i = start; i < end; i++)
     {
-      PlxTextLine *line = at (lines, i);
+      PlxTextLine *line = plx_text_lines_at (lines, i);
 
       if (is_body (lines, i)
           && (plx_text_metadata_take_source_line (metadata, line)
@@ -301,8 +290,8 @@ take_tail (GPtrArray *lines, guint start, guint end, const char *credit, PlxText
     return;
   for (guint i = start; i < end; i++)
     {
-      PlxTextLine *line = at (lines, i);
-      gboolean label = !is_sentence (line) && (i > first || !line->ends);
+      PlxTextLine *line = plx_text_lines_at (lines, i);
+      gboolean label = !plx_text_line_is_sentence (line) && (i > first || !line->ends);
 
       if (!is_body (lines, i))
         {
@@ -340,7 +329,7 @@ find_kinds (GPtrArray *lines, guint start, guint end)
 {
   for (guint i = start; i < end; i++)
     {
-      PlxTextLine *line = at (lines, i);
+      PlxTextLine *line = plx_text_lines_at (lines, i);
       guint next = i + 1;
 
       if (!is_body (lines, i) || line->marked)
@@ -354,7 +343,8 @@ find_kinds (GPtrArray *lines, guint start, guint end)
         next++;
       if (next < end && !line->prose && line->n_words > 0 && line->n_words <= HEADING_MAX_WORDS
           && begins_like_heading (line) && (!line->ends || g_str_has_suffix (line->text, "?"))
-          && is_sentence (at (lines, next)) && strchr (",;", line->text[strlen (line->text) - 1]) == NULL)
+          && plx_text_line_is_sentence (plx_text_lines_at (lines, next))
+          && strchr (",;", line->text[strlen (line->text) - 1]) == NULL)
         line->kind = PLX_PARAGRAPH_HEADING;
     }
 }
@@ -364,7 +354,7 @@ static guint
 find_lead (GPtrArray *lines, guint first, guint end)
 {
   for (guint i = first; i < end; i++)
-    if (is_body (lines, i) && at (lines, i)->prose)
+    if (is_body (lines, i) && plx_text_lines_at (lines, i)->prose)
       return i;
 
   return end;
@@ -388,13 +378,13 @@ plx_clean_article (GPtrArray *lines, guint start, guint end, PlxTextMetadata *me
   gboolean page_below = FALSE;
 
   for (guint i = start; i < end; i++)
-    if (at (lines, i)->anchor)
+    if (plx_text_lines_at (lines, i)->anchor)
       clean_box (lines, i, end);
   if (!find_text (lines, start, end, &first, &last))
     {
       for (guint i = start; i < end; i++)
-        if (at (lines, i)->edge)
-          plx_text_line_remove (at (lines, i), at (lines, i)->reason);
+        if (plx_text_lines_at (lines, i)->edge)
+          plx_text_line_remove (plx_text_lines_at (lines, i), plx_text_lines_at (lines, i)->reason);
       return;
     }
 
@@ -410,16 +400,16 @@ plx_clean_article (GPtrArray *lines, guint start, guint end, PlxTextMetadata *me
   if (title == first)
     first++;
   if (title < end && first < end)
-    at (lines, title)->fate = PLX_LINE_TITLE;
+    plx_text_lines_at (lines, title)->fate = PLX_LINE_TITLE;
   lead = find_lead (lines, first, end);
-  credit = lead < end ? plx_text_dateline_dup_credit (at (lines, lead)->text) : NULL;
+  credit = lead < end ? plx_text_dateline_dup_credit (plx_text_lines_at (lines, lead)->text) : NULL;
   take_head (lines, start, first, title, credit, metadata);
   take_tail (lines, last + 1, end, credit, metadata);
   if (page_below)
     for (guint i = last + 1; i < end; i++)
-      plx_text_line_remove (at (lines, i), PLX_REMOVAL_NAVIGATION);
+      plx_text_line_remove (plx_text_lines_at (lines, i), PLX_REMOVAL_NAVIGATION);
   find_kinds (lines, start, end);
   /* Cleaning the lines below does not touch the first paragraph. */
   if (lead < end)
-    plx_text_dateline_take (metadata, at (lines, lead)->text);
+    plx_text_dateline_take (metadata, plx_text_lines_at (lines, lead)->text);
 }

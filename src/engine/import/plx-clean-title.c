@@ -23,23 +23,6 @@
 /* Letters that two forms of a word share. */
 #define STEM_CHARS 5u
 
-static PlxTextLine *
-at (GPtrArray *lines, guint i)
-{
-  return g_ptr_array_index (lines, i);
-}
-
-static gboolean
-is_metadata (const PlxTextLine *line)
-{
-  PlxTextMetadata metadata = { NULL };
-  gboolean is = plx_text_metadata_take_line (&metadata, line, TRUE);
-
-  plx_text_metadata_clear (&metadata);
-
-  return is;
-}
-
 static gboolean
 can_be_title (const PlxTextLine *line)
 {
@@ -48,7 +31,7 @@ can_be_title (const PlxTextLine *line)
   if (line->marked && line->kind != PLX_PARAGRAPH_HEADING)
     return FALSE;
 
-  return !plx_clean_is_caption (line) && !is_metadata (line);
+  return !plx_clean_is_caption (line) && !plx_text_metadata_has_line (line);
 }
 
 /* The beginnings of a line's longer words. */
@@ -96,10 +79,10 @@ share_in_text (const PlxTextLine *line, GHashTable *text)
 static gboolean
 is_repeated (GPtrArray *lines, guint i, guint start, guint end)
 {
-  if (at (lines, i)->key == NULL)
+  if (plx_text_lines_at (lines, i)->key == NULL)
     return FALSE;
   for (guint k = start; k < end; k++)
-    if (k != i && g_strcmp0 (at (lines, i)->key, at (lines, k)->key) == 0)
+    if (k != i && g_strcmp0 (plx_text_lines_at (lines, i)->key, plx_text_lines_at (lines, k)->key) == 0)
       return TRUE;
 
   return FALSE;
@@ -118,11 +101,11 @@ find_among_menus (GPtrArray *lines, guint start, guint text, guint end)
   double best_score = 0;
 
   for (guint i = text; i < end && i < text + TEXT_LINES; i++)
-    if (at (lines, i)->fate == PLX_LINE_BODY)
-      add_stems (stems, at (lines, i)->text);
+    if (plx_text_lines_at (lines, i)->fate == PLX_LINE_BODY)
+      add_stems (stems, plx_text_lines_at (lines, i)->text);
   for (guint i = from; i < text; i++)
     {
-      const PlxTextLine *line = at (lines, i);
+      const PlxTextLine *line = plx_text_lines_at (lines, i);
       double score;
 
       if (!can_be_title (line) || line->n_words < 2)
@@ -133,7 +116,7 @@ find_among_menus (GPtrArray *lines, guint start, guint text, guint end)
       if (line->ends && !g_str_has_suffix (line->text, "?"))
         score -= 2;
       for (guint k = i + 1; k < text && k <= i + 3; k++)
-        if (is_metadata (at (lines, k)))
+        if (plx_text_metadata_has_line (plx_text_lines_at (lines, k)))
           {
             score += 1.5;
             break;
@@ -152,8 +135,8 @@ find_among_menus (GPtrArray *lines, guint start, guint text, guint end)
 static gboolean
 is_sentence_title (GPtrArray *lines, guint i, guint end)
 {
-  const PlxTextLine *line = at (lines, i);
-  const PlxTextLine *next = i + 1 < end ? at (lines, i + 1) : NULL;
+  const PlxTextLine *line = plx_text_lines_at (lines, i);
+  const PlxTextLine *next = i + 1 < end ? plx_text_lines_at (lines, i + 1) : NULL;
 
   return next != NULL && next->fate == PLX_LINE_BODY && can_be_title (line) && !line->marked
          && (!line->ends || line->n_words <= TITLE_SENTENCE_WORDS) && next->n_words > line->n_words
@@ -177,10 +160,10 @@ plx_clean_find_title (GPtrArray *lines, guint start, guint text, guint end)
   guint candidates = 0, first = text;
 
   for (guint i = start; i < text; i++)
-    if (can_be_title (at (lines, i)))
+    if (can_be_title (plx_text_lines_at (lines, i)))
       {
         candidates++;
-        if (at (lines, i)->marked)
+        if (plx_text_lines_at (lines, i)->marked)
           return i;
         if (first == text)
           first = i;
@@ -190,7 +173,7 @@ plx_clean_find_title (GPtrArray *lines, guint start, guint text, guint end)
   else
     for (guint i = start; i < text; i++)
       /* One or two words above a longer line are a section's name or an outlet's. */
-      if (can_be_title (at (lines, i)) && at (lines, i)->n_words >= TITLE_MIN_WORDS)
+      if (can_be_title (plx_text_lines_at (lines, i)) && plx_text_lines_at (lines, i)->n_words >= TITLE_MIN_WORDS)
         {
           first = i;
           break;

@@ -13,8 +13,6 @@
 #define TILE_HEAD_LINES 12u
 /* A title has so many words. */
 #define TITLE_WORDS 3u
-/* Words from which a line that ends like a sentence is one. */
-#define SENTENCE_WORDS 5u
 
 typedef struct
 {
@@ -22,24 +20,6 @@ typedef struct
   guint text;
   guint end;
 } Tile;
-
-static PlxTextLine *
-at (GPtrArray *lines, guint i)
-{
-  return g_ptr_array_index (lines, i);
-}
-
-/* Whether a line says when, by whom or for whom the text was written, as tiles do. */
-static gboolean
-is_credit (const PlxTextLine *line)
-{
-  PlxTextMetadata metadata = { NULL };
-  gboolean is = plx_text_metadata_take_line (&metadata, line, TRUE);
-
-  plx_text_metadata_clear (&metadata);
-
-  return is;
-}
 
 /*
  * The title of a tile is a line that is repeated at once, or one that credits follow. Repetition farther away is no
@@ -51,19 +31,20 @@ find_tile_title (GPtrArray *lines, guint start, guint end, guint *title)
   if (end - start > TILE_HEAD_LINES)
     start = end - TILE_HEAD_LINES;
   for (guint i = start; i + 1 < end; i++)
-    if (at (lines, i)->key != NULL && at (lines, i)->n_words >= TITLE_WORDS
-        && g_strcmp0 (at (lines, i)->key, at (lines, i + 1)->key) == 0)
+    if (plx_text_lines_at (lines, i)->key != NULL && plx_text_lines_at (lines, i)->n_words >= TITLE_WORDS
+        && g_strcmp0 (plx_text_lines_at (lines, i)->key, plx_text_lines_at (lines, i + 1)->key) == 0)
       {
         *title = i;
         return TRUE;
       }
   for (guint i = start + 1; i < end; i++)
     {
-      if (!is_credit (at (lines, i)))
+      if (!plx_text_metadata_has_line (plx_text_lines_at (lines, i)))
         continue;
       for (guint k = i; k-- > start && k + 3 >= i;)
-        if (at (lines, k)->n_words > TITLE_WORDS && at (lines, k)->fate != PLX_LINE_REMOVED
-            && !is_credit (at (lines, k)))
+        if (plx_text_lines_at (lines, k)->n_words > TITLE_WORDS
+            && plx_text_lines_at (lines, k)->fate != PLX_LINE_REMOVED
+            && !plx_text_metadata_has_line (plx_text_lines_at (lines, k)))
           {
             *title = k;
             return TRUE;
@@ -73,20 +54,15 @@ find_tile_title (GPtrArray *lines, guint start, guint end, guint *title)
   return FALSE;
 }
 
-static gboolean
-is_text (const PlxTextLine *line)
-{
-  return line->prose || (line->ends && line->n_words >= SENTENCE_WORDS);
-}
-
 static guint
 count_words (GPtrArray *lines, guint start, guint end)
 {
   guint words = 0;
 
   for (guint i = start; i < end; i++)
-    if (is_text (at (lines, i)) && at (lines, i)->fate != PLX_LINE_REMOVED)
-      words += at (lines, i)->n_words;
+    if (plx_text_line_is_sentence (plx_text_lines_at (lines, i))
+        && plx_text_lines_at (lines, i)->fate != PLX_LINE_REMOVED)
+      words += plx_text_lines_at (lines, i)->n_words;
 
   return words;
 }
@@ -99,16 +75,16 @@ find_tile (GPtrArray *lines, guint start, Tile *tile)
 
   for (;; i++)
     {
-      if (i == lines->len || at (lines, i)->anchor)
+      if (i == lines->len || plx_text_lines_at (lines, i)->anchor)
         return FALSE;
       /* A title may end as a sentence does; the text is below it. */
-      if (is_text (at (lines, i)) && find_tile_title (lines, start, i, &tile->title))
+      if (plx_text_line_is_sentence (plx_text_lines_at (lines, i)) && find_tile_title (lines, start, i, &tile->title))
         break;
-      if (at (lines, i)->prose)
+      if (plx_text_lines_at (lines, i)->prose)
         return FALSE;
     }
   tile->text = i;
-  while (i < lines->len && is_text (at (lines, i)))
+  while (i < lines->len && plx_text_line_is_sentence (plx_text_lines_at (lines, i)))
     i++;
   tile->end = i;
 
@@ -136,7 +112,8 @@ plx_split_articles (GPtrArray *lines)
       Tile tile;
 
       /* What stands above the first text is the page's own article, below a list of links or not. */
-      if (!at (lines, i)->anchor || at (lines, i)->reason != PLX_REMOVAL_RELATED || words_before < ARTICLE_WORDS)
+      if (!plx_text_lines_at (lines, i)->anchor || plx_text_lines_at (lines, i)->reason != PLX_REMOVAL_RELATED
+          || words_before < ARTICLE_WORDS)
         {
           words_before += count_words (lines, i, i + 1);
           i++;
@@ -149,21 +126,22 @@ plx_split_articles (GPtrArray *lines)
           guint words;
 
           /* A text may have headings; it ends where the next tile begins. */
-          while (tile.end < lines->len && !at (lines, tile.end)->anchor && !find_tile (lines, tile.end, &next)
-                 && tile.end + 1 < lines->len && at (lines, tile.end + 1)->prose)
+          while (tile.end < lines->len && !plx_text_lines_at (lines, tile.end)->anchor
+                 && !find_tile (lines, tile.end, &next) && tile.end + 1 < lines->len
+                 && plx_text_lines_at (lines, tile.end + 1)->prose)
             {
               tile.end++;
-              while (tile.end < lines->len && is_text (at (lines, tile.end)))
+              while (tile.end < lines->len && plx_text_line_is_sentence (plx_text_lines_at (lines, tile.end)))
                 tile.end++;
             }
           words = count_words (lines, tile.text, tile.end);
           for (guint k = i; k < tile.title; k++)
-            plx_text_line_remove (at (lines, k), PLX_REMOVAL_RELATED);
+            plx_text_line_remove (plx_text_lines_at (lines, k), PLX_REMOVAL_RELATED);
           if (words >= ARTICLE_WORDS)
             g_array_append_val (starts, tile.title);
           else
             for (guint k = tile.title; k < tile.end; k++)
-              plx_text_line_remove (at (lines, k), PLX_REMOVAL_RELATED);
+              plx_text_line_remove (plx_text_lines_at (lines, k), PLX_REMOVAL_RELATED);
           i = tile.end;
         }
     }

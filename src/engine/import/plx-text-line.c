@@ -16,6 +16,8 @@
 /* Words of a line that is prose: with an end of sentence, and without. */
 #define PROSE_WORDS      12u
 #define PROSE_WORDS_OPEN 30u
+/* Words from which a line that ends like a sentence is one, where labels are expected. */
+#define SENTENCE_WORDS 5u
 /* Columns that a hard-wrapped text is wrapped at. */
 #define WRAP_MIN 40u
 #define WRAP_MAX 110u
@@ -174,6 +176,18 @@ plx_text_line_set_text (PlxTextLine *line, char *text)
   measure (line);
   g_free (line->key);
   line->key = line->n_chars <= KEY_MAX_CHARS ? plx_text_line_key (text) : NULL;
+}
+
+/**
+ * plx_text_line_is_sentence:
+ * @line: a line
+ *
+ * Returns: whether it is running text, be it one short sentence; labels and headings are not
+ */
+gboolean
+plx_text_line_is_sentence (const PlxTextLine *line)
+{
+  return line->prose || (line->ends && line->n_words >= SENTENCE_WORDS);
 }
 
 /**

@@ -70,6 +70,13 @@ void plx_text_lines_join_wrapped (GPtrArray *lines);
 void plx_text_line_set_text (PlxTextLine *line, char *text);
 void plx_text_line_remove (PlxTextLine *line, PlxRemovalReason reason);
 char *plx_text_line_key (const char *text);
+gboolean plx_text_line_is_sentence (const PlxTextLine *line);
+
+static inline PlxTextLine *
+plx_text_lines_at (GPtrArray *lines, guint i)
+{
+  return (PlxTextLine *)g_ptr_array_index (lines, i);
+}
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxTextLine, plx_text_line_free)
 

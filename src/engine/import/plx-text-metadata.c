@@ -323,3 +323,20 @@ plx_text_metadata_take_line (PlxTextMetadata *metadata, const PlxTextLine *line,
 
   return take_credit (metadata, line->text) || take_byline (metadata, line);
 }
+
+/**
+ * plx_text_metadata_has_line:
+ * @line: a line
+ *
+ * Returns: whether a line above a text only says when, by whom or for whom it was written
+ */
+gboolean
+plx_text_metadata_has_line (const PlxTextLine *line)
+{
+  PlxTextMetadata metadata = { NULL };
+  gboolean is = plx_text_metadata_take_line (&metadata, line, TRUE);
+
+  plx_text_metadata_clear (&metadata);
+
+  return is;
+}

@@ -28,6 +28,7 @@ typedef struct
 
 void plx_text_metadata_clear (PlxTextMetadata *metadata);
 gboolean plx_text_metadata_take_line (PlxTextMetadata *metadata, const PlxTextLine *line, gboolean head);
+gboolean plx_text_metadata_has_line (const PlxTextLine *line);
 gboolean plx_text_metadata_take_source_line (PlxTextMetadata *metadata, const PlxTextLine *line);
 void plx_text_metadata_take (char **field, const char *value);
 gboolean plx_text_metadata_is_name (const char *text);
