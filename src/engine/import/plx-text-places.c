@@ -55,7 +55,7 @@ plx_text_places_has (const char *place)
     {
       g_auto (GStrv) list = g_strsplit (cities, "|", -1);
 
-      table = g_hash_table_new (g_str_hash, g_str_equal);
+      table = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
       for (guint i = 0; list[i] != NULL; i++)
         g_hash_table_add (table, g_strdup (list[i]));
       g_once_init_leave (&once, 1);

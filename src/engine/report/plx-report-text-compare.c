@@ -247,7 +247,7 @@ dup_absence (const Report *report, guint row, guint column)
   int elsewhere = plx_rows_get_elsewhere (report->rows, row, column);
 
   if (elsewhere < 0)
-    return g_strdup (_ ("not reported here"));
+    return g_strdup (_ ("not found here"));
   return g_strdup_printf (_ ("told in ¶ %u"),
                           g_array_index (plx_rows_get_cell (report->rows, elsewhere, column), PlxPassage, 0).paragraph);
 }
