@@ -78,8 +78,21 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_list_free (windows);
 }
 
+/* The desktop file offers it too, where no window is open yet. */
+static void
+open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PlxWindow *window = ensure_window (user_data);
+
+  (void)action;
+  (void)parameter;
+  gtk_window_present (GTK_WINDOW (window));
+  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-sample", NULL);
+}
+
 static const GActionEntry actions[] = {
   { .name = "about", .activate = about_action },
+  { .name = "open-sample", .activate = open_sample_action },
   { .name = "quit", .activate = quit_action },
 };
 
@@ -116,11 +129,24 @@ plx_application_open (GApplication *application, GFile **files, int n_files, con
 static int
 plx_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
-  (void)application;
-  if (!g_variant_dict_contains (options, "version"))
-    return -1;
-  g_print ("parallax %s\n", PLX_VERSION);
-  return 0;
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("parallax %s\n", PLX_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_contains (options, "sample"))
+    {
+      if (!g_application_register (application, NULL, &error))
+        {
+          g_printerr ("parallax: %s\n", error->message);
+          return 1;
+        }
+      /* In the first instance, whichever that is. */
+      g_action_group_activate_action (G_ACTION_GROUP (application), "open-sample", NULL);
+    }
+  return -1;
 }
 
 static void
@@ -147,6 +173,7 @@ static void
 plx_application_init (PlxApplication *self)
 {
   static const GOptionEntry options[] = {
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample story"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     { NULL },
   };
