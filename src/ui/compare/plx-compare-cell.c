@@ -136,25 +136,6 @@ add_states (PlxCompareCell *self, const GArray *passages, PlxAnnotation *annotat
     self->label = g_strjoinv (" · ", (char **)words->pdata);
 }
 
-static void
-add_differences (PlxCompareCell *self, const PlxRows *rows, guint row, guint column)
-{
-  int other = plx_rows_get_counterpart (rows, row, column);
-  g_autoptr (GArray) differences = NULL;
-
-  if (other < 0)
-    return;
-
-  differences = plx_rows_dup_differences (rows, row, column, other);
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const PlxDifference *difference = &g_array_index (differences, PlxDifference, i);
-
-      if (difference->kind == PLX_DIFFERENCE_WORDING && difference->left.start < difference->left.end)
-        g_array_append_val (self->differences, difference->left);
-    }
-}
-
 static gboolean
 row_has_statement (const PlxRows *rows, guint row)
 {
@@ -204,11 +185,11 @@ plx_compare_cell_new (const PlxRows *rows, guint row, guint column)
   const GArray *passages = plx_rows_get_cell (rows, row, column);
   g_autoptr (GArray) offsets = NULL;
   g_autofree char *text = plx_rows_dup_cell_text (rows, row, column, &offsets);
+  int counterpart = passages->len > 0 ? plx_rows_get_counterpart (rows, row, column) : -1;
 
   self->text = dup_on_one_line (text);
   self->names = plx_rows_dup_cell_mentions (rows, row, column);
   self->only_here = plx_rows_dup_only_here (rows, row, column);
-  self->differences = g_array_new (FALSE, FALSE, sizeof (PlxSpan));
   self->starts = g_array_new (FALSE, FALSE, sizeof (PlxPassageStart));
   self->elsewhere = -1;
   self->shared = TRUE;
@@ -219,10 +200,11 @@ plx_compare_cell_new (const PlxRows *rows, guint row, guint column)
       self->kind = g_array_index (passages, PlxPassage, 0).kind;
       add_starts (self, passages, offsets);
       add_states (self, passages, annotation);
-      add_differences (self, rows, row, column);
     }
   else
     explain_absence (self, rows, row, column);
+  self->differences = counterpart >= 0 ? plx_rows_dup_wording (rows, row, column, counterpart)
+                                       : g_array_new (FALSE, FALSE, sizeof (PlxSpan));
 
   return self;
 }
