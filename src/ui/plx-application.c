@@ -78,7 +78,7 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_list_free (windows);
 }
 
-/* The desktop file offers it too, where no window is open yet. */
+/* A desktop's menu of the application asks for this, also where none runs yet. */
 static void
 open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
@@ -87,12 +87,12 @@ open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_da
   (void)action;
   (void)parameter;
   gtk_window_present (GTK_WINDOW (window));
-  gtk_widget_activate_action (GTK_WIDGET (window), "win.open-sample", NULL);
+  plx_window_open_sample (window);
 }
 
 static const GActionEntry actions[] = {
-  { .name = "about", .activate = about_action },
   { .name = "open-sample", .activate = open_sample_action },
+  { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };
 
@@ -138,12 +138,12 @@ plx_application_handle_local_options (GApplication *application, GVariantDict *o
     }
   if (g_variant_dict_contains (options, "sample"))
     {
+      /* In the instance that runs already, if there is one. */
       if (!g_application_register (application, NULL, &error))
         {
           g_printerr ("parallax: %s\n", error->message);
           return 1;
         }
-      /* In the first instance, whichever that is. */
       g_action_group_activate_action (G_ACTION_GROUP (application), "open-sample", NULL);
     }
   return -1;
