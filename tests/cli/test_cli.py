@@ -316,7 +316,7 @@ class Text(CliTest):
 
     def test_words(self):
         out, _ = self.run_cli("compare", *self.three()[:2], COLUMNS="100")
-        for words in ("same words", "only here", "not reported here"):
+        for words in ("same words", "only here", "not found here"):
             self.assertIn(words, out)
 
     def test_color(self):

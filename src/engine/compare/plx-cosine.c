@@ -15,8 +15,14 @@
 /* So many candidates are kept for a sentence of the left article, the best by cosine. */
 #define MOST_CANDIDATES 64
 
+/* Where fewer than one sentence in so many is a candidate, they are sorted. */
+#define SPARSE 16
+
 /* Power of the inverse document frequency: rare n-grams count for a little more than its logarithm gives them. */
 #define RARENESS 1.3f
+
+/* Weights of frequencies up to this one are kept: few n-grams stand in a sentence more often. */
+#define MOST_KEPT_FREQUENCIES 16
 
 /* The two articles' n-grams joined: weights of each, and which one of the right is the same as one of the left. */
 typedef struct
@@ -26,6 +32,7 @@ typedef struct
   guint *partners;
   float *left_norms;
   float *right_norms;
+  float frequency_weights[MOST_KEPT_FREQUENCIES];
 } GramJoin;
 
 static void
@@ -40,20 +47,19 @@ gram_join_clear (GramJoin *join)
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GramJoin, gram_join_clear)
 
-/* Most n-grams stand once in a sentence: that spares most logarithms. */
 static float
-frequency_weight (guint count)
+frequency_weight (const GramJoin *join, guint count)
 {
-  return count == 1 ? 1.0f : 1.0f + logf (count);
+  return count < MOST_KEPT_FREQUENCIES ? join->frequency_weights[count] : 1.0f + logf (count);
 }
 
 static void
-add_to_norms (float *norms, const PlxArticleUnits *article, const PlxGram *gram, float weight)
+add_to_norms (const GramJoin *join, float *norms, const PlxArticleUnits *article, const PlxGram *gram, float weight)
 {
   for (guint p = gram->first; p < gram->first + gram->n_units; p++)
     {
       const PlxPosting *posting = &g_array_index (article->postings, PlxPosting, p);
-      float value = weight * frequency_weight (posting->count);
+      float value = weight * frequency_weight (join, posting->count);
 
       norms[posting->unit] += value * value;
     }
@@ -67,6 +73,8 @@ gram_join_init (GramJoin *join, const PlxArticleUnits *left, const PlxArticleUni
   guint n = left->units->len + right->units->len, i = 0, j = 0;
   g_autofree float *rareness = g_new0 (float, n + 1);
 
+  for (guint k = 1; k < MOST_KEPT_FREQUENCIES; k++)
+    join->frequency_weights[k] = 1.0f + logf (k);
   for (guint k = 1; k <= n; k++)
     rareness[k] = powf (logf ((n + 1.0f) / k), RARENESS);
   join->left_weights = g_new0 (float, left->grams->len);
@@ -87,47 +95,78 @@ gram_join_init (GramJoin *join, const PlxArticleUnits *left, const PlxArticleUni
         {
           join->left_weights[i] = weight;
           join->partners[i] = has_y ? j : G_MAXUINT;
-          add_to_norms (join->left_norms, left, x, weight);
+          add_to_norms (join, join->left_norms, left, x, weight);
           i++;
         }
       if (has_y)
         {
           join->right_weights[j] = weight;
-          add_to_norms (join->right_norms, right, y, weight);
+          add_to_norms (join, join->right_norms, right, y, weight);
           j++;
         }
     }
 }
 
+/* A sentence of the right article that shares an n-gram with the one of the left. */
+typedef struct
+{
+  guint unit;
+  float cosine;
+} Candidate;
+
 static int
 compare_by_cosine (gconstpointer a, gconstpointer b)
 {
-  const PlxSimilarity *x = a, *y = b;
+  const Candidate *x = a, *y = b;
 
-  if (x->features[PLX_FEATURE_COSINE] != y->features[PLX_FEATURE_COSINE])
-    return x->features[PLX_FEATURE_COSINE] > y->features[PLX_FEATURE_COSINE] ? -1 : 1;
-  return (x->right > y->right) - (x->right < y->right);
+  if (x->cosine != y->cosine)
+    return x->cosine > y->cosine ? -1 : 1;
+  return (x->unit > y->unit) - (x->unit < y->unit);
 }
 
 static int
-compare_by_right (gconstpointer a, gconstpointer b)
+compare_by_unit (gconstpointer a, gconstpointer b)
 {
-  const PlxSimilarity *x = a, *y = b;
+  const Candidate *x = a, *y = b;
 
-  return (x->right > y->right) - (x->right < y->right);
+  return (x->unit > y->unit) - (x->unit < y->unit);
 }
 
-/* Cosines of one sentence of the left with all of the right that share an n-gram with it, added to @row. */
+/* Puts the candidates in the order of their units: by looking at all units where most are candidates, which is usual,
+ * else by sorting. */
 static void
-find_candidates (const PlxArticleUnits *left, guint unit, const GArray *unit_grams, const PlxArticleUnits *right,
+sort_by_unit (GArray *row, const float *products, guint n_units)
+{
+  if (n_units / SPARSE > row->len)
+    {
+      g_array_sort (row, compare_by_unit);
+      return;
+    }
+  g_array_set_size (row, 0);
+  for (guint u = 0; u < n_units; u++)
+    if (products[u] != 0)
+      {
+        Candidate candidate = { .unit = u };
+
+        g_array_append_val (row, candidate);
+      }
+}
+
+/* Cosines of one sentence of the left with all of the right that share an n-gram with it, put into @row by unit.
+ * @products is all zero before and after. */
+static void
+find_candidates (guint unit, const PlxArticleUnits *left, const GArray *unit_grams, const PlxArticleUnits *right,
                  const GramJoin *join, float *products, GArray *row)
 {
+  g_array_set_size (row, 0);
   for (guint g = 0; g < unit_grams->len; g++)
     {
       const PlxPosting *own = &g_array_index (unit_grams, PlxPosting, g);
       guint partner = join->partners[own->unit];
       const PlxGram *gram;
+      const PlxPosting *postings;
       float weight = join->left_weights[own->unit];
+      float own_frequency = frequency_weight (join, own->count);
 
       if (partner == G_MAXUINT)
         continue;
@@ -135,27 +174,29 @@ find_candidates (const PlxArticleUnits *left, guint unit, const GArray *unit_gra
       if (gram->n_units + g_array_index (left->grams, PlxGram, own->unit).n_units > MOST_POSTINGS)
         continue;
       weight *= weight;
-      for (guint p = gram->first; p < gram->first + gram->n_units; p++)
+      postings = &g_array_index (right->postings, PlxPosting, gram->first);
+      for (guint p = 0; p < gram->n_units; p++)
         {
-          const PlxPosting *posting = &g_array_index (right->postings, PlxPosting, p);
+          float *product = &products[postings[p].unit];
 
-          if (products[posting->unit] == 0)
+          if (*product == 0)
             {
-              PlxSimilarity candidate = { .left = unit, .right = posting->unit };
+              Candidate candidate = { .unit = postings[p].unit };
 
               g_array_append_val (row, candidate);
             }
-          products[posting->unit] += weight * (frequency_weight (own->count) * frequency_weight (posting->count));
+          *product += weight * (own_frequency * frequency_weight (join, postings[p].count));
         }
     }
 
+  sort_by_unit (row, products, right->units->len);
   for (guint c = 0; c < row->len; c++)
     {
-      PlxSimilarity *candidate = &g_array_index (row, PlxSimilarity, c);
-      float norm = join->left_norms[unit] * join->right_norms[candidate->right];
+      Candidate *candidate = &g_array_index (row, Candidate, c);
+      float norm = join->left_norms[unit] * join->right_norms[candidate->unit];
 
-      candidate->features[PLX_FEATURE_COSINE] = norm > 0 ? MIN (products[candidate->right] / sqrtf (norm), 1.0f) : 0;
-      products[candidate->right] = 0;
+      candidate->cosine = norm > 0 ? MIN (products[candidate->unit] / sqrtf (norm), 1.0f) : 0;
+      products[candidate->unit] = 0;
     }
 }
 
@@ -205,7 +246,7 @@ plx_cosine_find_candidates (const PlxArticleUnits *left, const PlxArticleUnits *
   g_auto (GramJoin) join = { NULL };
   g_autoptr (GPtrArray) by_unit = grams_by_unit (left);
   g_autofree float *products = g_new0 (float, right->units->len);
-  g_autoptr (GArray) row = g_array_new (FALSE, FALSE, sizeof (PlxSimilarity));
+  g_autoptr (GArray) row = g_array_new (FALSE, FALSE, sizeof (Candidate));
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (PlxSimilarity));
 
   gram_join_init (&join, left, right);
@@ -214,15 +255,21 @@ plx_cosine_find_candidates (const PlxArticleUnits *left, const PlxArticleUnits *
       if (g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
 
-      g_array_set_size (row, 0);
-      find_candidates (left, i, g_ptr_array_index (by_unit, i), right, &join, products, row);
+      find_candidates (i, left, g_ptr_array_index (by_unit, i), right, &join, products, row);
       if (row->len > MOST_CANDIDATES)
         {
           g_array_sort (row, compare_by_cosine);
           g_array_set_size (row, MOST_CANDIDATES);
+          g_array_sort (row, compare_by_unit);
         }
-      g_array_sort (row, compare_by_right);
-      g_array_append_vals (all, row->data, row->len);
+      for (guint c = 0; c < row->len; c++)
+        {
+          const Candidate *candidate = &g_array_index (row, Candidate, c);
+          PlxSimilarity similarity = { .left = i, .right = candidate->unit };
+
+          similarity.features[PLX_FEATURE_COSINE] = candidate->cosine;
+          g_array_append_val (all, similarity);
+        }
     }
 
   return g_steal_pointer (&all);

@@ -244,7 +244,7 @@ plx_rows_get_counterpart (const PlxRows *self, guint row, guint column)
  * @column: a column whose cell is empty in @row
  *
  * Finds out whether an article that has nothing in a row says it, or part of it, in another one, as when a long
- * paragraph of it takes up several statements: "not reported here" would be wrong.
+ * paragraph of it takes up several statements: "not found here" would be wrong.
  *
  * Returns: the row where the article says it, or -1 when it does not
  */

@@ -35,6 +35,17 @@ G_STATIC_ASSERT (G_N_ELEMENTS (plx_similarity_weights) == PLX_N_FEATURES + 1);
 #define SAME_LEAST     6.0
 #define LEAST_REWORDED 0.133
 
+/* What a sentence brings to every comparison it takes part in. */
+typedef struct
+{
+  /* The weight of all its stems, and of those in quotations. */
+  float total;
+  float quoted;
+  /* Logarithms of its words and of the sentences before it. */
+  double length;
+  double place;
+} UnitSums;
+
 /* Two articles and the weight of each of their stems. */
 typedef struct
 {
@@ -42,11 +53,13 @@ typedef struct
   const PlxArticleUnits *right;
   float *left_weights;
   float *right_weights;
-  /* By unit: the weight of all its stems, and of those in quotations. */
-  float *left_totals;
-  float *right_totals;
-  float *left_quoted;
-  float *right_quoted;
+  /* For each term of the left article the same one of the right, or %G_MAXUINT. */
+  guint *partners;
+  UnitSums *left_sums;
+  UnitSums *right_sums;
+  /* By the number of sentences before both. */
+  double *leads;
+  double size;
 } Articles;
 
 static void
@@ -54,13 +67,80 @@ articles_clear (Articles *articles)
 {
   g_free (articles->left_weights);
   g_free (articles->right_weights);
-  g_free (articles->left_totals);
-  g_free (articles->right_totals);
-  g_free (articles->left_quoted);
-  g_free (articles->right_quoted);
+  g_free (articles->partners);
+  g_free (articles->left_sums);
+  g_free (articles->right_sums);
+  g_free (articles->leads);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Articles, articles_clear)
+
+/* A sentence of the left article spread over the terms of the right, zero where it does not have them: the weight of
+ * its terms, of its quoted terms, and one for terms that stand once in either article. So the weight that it shares
+ * with any sentence of the right is a sum over that sentence's terms. */
+typedef struct
+{
+  const PlxUnit *unit;
+  float *weights;
+  float *quoted;
+  float *unique;
+} SpreadUnit;
+
+static void
+spread_unit_init (SpreadUnit *self, const Articles *articles)
+{
+  guint n = articles->right->terms->len;
+
+  self->weights = g_new0 (float, n);
+  self->quoted = g_new0 (float, n);
+  self->unique = g_new0 (float, n);
+}
+
+static void
+spread_unit_clear (SpreadUnit *self)
+{
+  g_free (self->weights);
+  g_free (self->quoted);
+  g_free (self->unique);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SpreadUnit, spread_unit_clear)
+
+static void
+spread_unit_wipe (SpreadUnit *self, const Articles *articles)
+{
+  for (guint i = 0; self->unit != NULL && i < self->unit->n_terms; i++)
+    {
+      guint partner = articles->partners[self->unit->terms[i]];
+
+      if (partner != G_MAXUINT)
+        self->weights[partner] = self->quoted[partner] = self->unique[partner] = 0;
+    }
+}
+
+static void
+spread_unit_set (SpreadUnit *self, const Articles *articles, const PlxUnit *unit)
+{
+  spread_unit_wipe (self, articles);
+  self->unit = unit;
+  for (guint i = 0; i < unit->n_terms; i++)
+    {
+      guint term = unit->terms[i], partner = articles->partners[term];
+
+      if (partner == G_MAXUINT)
+        continue;
+      self->weights[partner] = articles->left_weights[term];
+      self->unique[partner] = g_array_index (articles->left->terms, PlxTerm, term).n_units == 1
+                              && g_array_index (articles->right->terms, PlxTerm, partner).n_units == 1;
+    }
+  for (guint i = 0; i < unit->n_quoted; i++)
+    {
+      guint partner = articles->partners[unit->quoted[i]];
+
+      if (partner != G_MAXUINT)
+        self->quoted[partner] = articles->left_weights[unit->quoted[i]];
+    }
+}
 
 static double
 total_weight (const float *weights, const guint *terms, guint n)
@@ -72,29 +152,33 @@ total_weight (const float *weights, const guint *terms, guint n)
   return sum;
 }
 
-static void
-sum_units (const PlxArticleUnits *article, const float *weights, float **totals, float **quoted)
+static UnitSums *
+sum_units (const PlxArticleUnits *article, const float *weights)
 {
-  *totals = g_new0 (float, article->units->len);
-  *quoted = g_new0 (float, article->units->len);
+  UnitSums *sums = g_new (UnitSums, article->units->len);
+
   for (guint u = 0; u < article->units->len; u++)
     {
       const PlxUnit *unit = &g_array_index (article->units, PlxUnit, u);
 
-      (*totals)[u] = total_weight (weights, unit->terms, unit->n_terms);
-      (*quoted)[u] = total_weight (weights, unit->quoted, unit->n_quoted);
+      sums[u].total = total_weight (weights, unit->terms, unit->n_terms);
+      sums[u].quoted = total_weight (weights, unit->quoted, unit->n_quoted);
+      sums[u].length = log1p (unit->n_words);
+      sums[u].place = log1p (u);
     }
+  return sums;
 }
 
 static void
 articles_init (Articles *self, const PlxUnits *units, const PlxArticleUnits *left, const PlxArticleUnits *right)
 {
-  guint i = 0, j = 0;
+  guint n_units = left->units->len + right->units->len, i = 0, j = 0;
 
   self->left = left;
   self->right = right;
   self->left_weights = g_new0 (float, left->terms->len);
   self->right_weights = g_new0 (float, right->terms->len);
+  self->partners = g_new (guint, left->terms->len);
 
   while (i < left->terms->len || j < right->terms->len)
     {
@@ -108,101 +192,94 @@ articles_init (Articles *self, const PlxUnits *units, const PlxArticleUnits *lef
       double weight = plx_units_get_idf (units, has_x ? x->id : y->id) / (1 + TOPIC_PENALTY * share);
 
       if (has_x)
-        self->left_weights[i++] = weight;
+        {
+          self->partners[i] = has_y ? j : G_MAXUINT;
+          self->left_weights[i++] = weight;
+        }
       if (has_y)
         self->right_weights[j++] = weight;
     }
 
-  sum_units (left, self->left_weights, &self->left_totals, &self->left_quoted);
-  sum_units (right, self->right_weights, &self->right_totals, &self->right_quoted);
+  self->left_sums = sum_units (left, self->left_weights);
+  self->right_sums = sum_units (right, self->right_weights);
+  self->leads = g_new (double, n_units);
+  for (guint k = 0; k < n_units; k++)
+    self->leads[k] = exp (-(double)k / 3);
+  self->size = -log (MAX ((double)left->units->len * right->units->len, LEAST_PAIRS));
 }
 
-/* The first of the ascending @terms, from @low on, whose stem is not before @id. */
-static guint
-skip_to (const GArray *terms_of_article, const guint *terms, guint low, guint high, guint id)
+static gboolean
+has_term (const guint *terms, guint n, guint term)
 {
+  guint low = 0, high = n;
+
   while (low < high)
     {
       guint middle = low + (high - low) / 2;
 
-      if (g_array_index (terms_of_article, PlxTerm, terms[middle]).id < id)
+      if (terms[middle] < term)
         low = middle + 1;
       else
         high = middle;
     }
-  return low;
+  return low < n && terms[low] == term;
 }
 
-/* Summed weight of the stems that two ascending lists of terms share; counts those that stand once in either article
- * in @n_unique. */
+/* Summed @spread values of the stems that @x of the left article shares with @y of the right, both ascending. */
 static double
-shared_weight (const Articles *articles, const guint *x, guint n_x, const guint *y, guint n_y, guint *n_unique)
+shared_weight (const Articles *articles, const float *spread, const guint *x, guint n_x, const guint *y, guint n_y)
 {
   double sum = 0;
-  guint i = 0, j = 0;
 
-  while (i < n_x && j < n_y)
+  if (n_x == 0)
+    return 0;
+  if (n_y / LONGER <= n_x)
+    return total_weight (spread, y, n_y);
+
+  for (guint i = 0; i < n_x; i++)
     {
-      /* A sentence much longer than the other is searched instead of walked through. */
-      if (n_y - j > LONGER * (n_x - i))
-        j = skip_to (articles->right->terms, y, j, n_y, g_array_index (articles->left->terms, PlxTerm, x[i]).id);
-      else if (n_x - i > LONGER * (n_y - j))
-        i = skip_to (articles->left->terms, x, i, n_x, g_array_index (articles->right->terms, PlxTerm, y[j]).id);
-      if (i == n_x || j == n_y)
-        break;
+      guint partner = articles->partners[x[i]];
 
-      const PlxTerm *s = &g_array_index (articles->left->terms, PlxTerm, x[i]);
-      const PlxTerm *t = &g_array_index (articles->right->terms, PlxTerm, y[j]);
-
-      if (s->id == t->id)
-        {
-          sum += articles->left_weights[x[i]];
-          if (n_unique != NULL)
-            *n_unique += s->n_units == 1 && t->n_units == 1;
-        }
-      /* Both move on when they are equal. */
-      gboolean left_on = s->id <= t->id, right_on = t->id <= s->id;
-
-      i += left_on;
-      j += right_on;
+      if (partner != G_MAXUINT && has_term (y, n_y, partner))
+        sum += spread[partner];
     }
-
   return sum;
 }
 
 static void
-set_quotation_features (PlxSimilarity *similarity, const Articles *articles, const PlxUnit *x, const PlxUnit *y)
+set_quotation_features (PlxSimilarity *similarity, const Articles *articles, const SpreadUnit *left, const PlxUnit *y)
 {
-  double left = shared_weight (articles, x->quoted, x->n_quoted, y->terms, y->n_terms, NULL);
-  double right = shared_weight (articles, x->terms, x->n_terms, y->quoted, y->n_quoted, NULL);
-  double left_total = articles->left_quoted[similarity->left];
-  double right_total = articles->right_quoted[similarity->right];
+  const PlxUnit *x = left->unit;
+  double quoted_left = shared_weight (articles, left->quoted, x->quoted, x->n_quoted, y->terms, y->n_terms);
+  double quoted_right = shared_weight (articles, left->weights, x->terms, x->n_terms, y->quoted, y->n_quoted);
+  double left_total = articles->left_sums[similarity->left].quoted;
+  double right_total = articles->right_sums[similarity->right].quoted;
 
-  similarity->features[PLX_FEATURE_QUOTED] = log1p (MAX (left, right));
+  similarity->features[PLX_FEATURE_QUOTED] = log1p (MAX (quoted_left, quoted_right));
   similarity->features[PLX_FEATURE_QUOTED_PART] =
-      MAX (left / MAX (left_total, LEAST_QUOTATION), right / MAX (right_total, LEAST_QUOTATION));
+      MAX (quoted_left / MAX (left_total, LEAST_QUOTATION), quoted_right / MAX (right_total, LEAST_QUOTATION));
 }
 
 static void
-set_own_features (PlxSimilarity *similarity, const Articles *articles)
+set_own_features (PlxSimilarity *similarity, const Articles *articles, const SpreadUnit *left)
 {
-  const PlxUnit *x = &g_array_index (articles->left->units, PlxUnit, similarity->left);
+  const PlxUnit *x = left->unit;
   const PlxUnit *y = &g_array_index (articles->right->units, PlxUnit, similarity->right);
+  const UnitSums *x_sums = &articles->left_sums[similarity->left];
+  const UnitSums *y_sums = &articles->right_sums[similarity->right];
   double m = articles->left->units->len, n = articles->right->units->len;
   float *features = similarity->features;
-  guint n_unique = 0;
-  double shared = shared_weight (articles, x->terms, x->n_terms, y->terms, y->n_terms, &n_unique);
-  double least = MIN (articles->left_totals[similarity->left], articles->right_totals[similarity->right]);
+  double shared = shared_weight (articles, left->weights, x->terms, x->n_terms, y->terms, y->n_terms);
 
-  similarity->coverage = shared / MAX (least, LEAST_SENTENCE);
+  similarity->coverage = shared / MAX (MIN (x_sums->total, y_sums->total), LEAST_SENTENCE);
   features[PLX_FEATURE_SHARED] = log1p (shared);
-  features[PLX_FEATURE_UNIQUE] = n_unique;
-  features[PLX_FEATURE_LENGTH] = log1p (x->n_words) + log1p (y->n_words);
-  features[PLX_FEATURE_SIZE] = -log (MAX (m * n, LEAST_PAIRS));
-  features[PLX_FEATURE_LEAD] = exp (-(double)(similarity->left + similarity->right) / 3);
-  features[PLX_FEATURE_EARLY] = -(log1p (similarity->left) + log1p (similarity->right));
+  features[PLX_FEATURE_UNIQUE] = shared_weight (articles, left->unique, x->terms, x->n_terms, y->terms, y->n_terms);
+  features[PLX_FEATURE_LENGTH] = x_sums->length + y_sums->length;
+  features[PLX_FEATURE_SIZE] = articles->size;
+  features[PLX_FEATURE_LEAD] = articles->leads[similarity->left + similarity->right];
+  features[PLX_FEATURE_EARLY] = -(x_sums->place + y_sums->place);
   features[PLX_FEATURE_POSITION] = fabs ((similarity->left + 0.5) / m - (similarity->right + 0.5) / n);
-  set_quotation_features (similarity, articles, x, y);
+  set_quotation_features (similarity, articles, left, y);
 }
 
 /* The two highest values of a feature in each row (by left unit) or column (by right unit). */
@@ -267,6 +344,8 @@ set_neighbours (GArray *similarities, const Articles *articles)
   g_autofree guint *rows = g_new0 (guint, m + 1);
   g_autofree float *sums = g_new0 (float, n);
 
+  if (similarities->len == 0)
+    return;
   for (guint i = 0; i < similarities->len; i++)
     rows[g_array_index (similarities, PlxSimilarity, i).left + 1]++;
   for (guint i = 0; i < m; i++)
@@ -309,7 +388,7 @@ set_score (PlxSimilarity *similarity)
   double z = plx_similarity_weights[PLX_N_FEATURES];
 
   for (guint f = 0; f < PLX_N_FEATURES; f++)
-    z += plx_similarity_get_contribution (similarity, f);
+    z += plx_similarity_weights[f] * similarity->features[f];
   /* Rounded, so that the order of summing, which depends on the order of the articles, makes no difference. */
   similarity->score = round (1e4 / (1 + exp (-z))) / 1e4;
 }
@@ -331,6 +410,7 @@ GArray *
 plx_similarity_of_articles (const PlxUnits *units, guint left, guint right, GCancellable *cancellable, GError **error)
 {
   g_auto (Articles) articles = { NULL };
+  g_auto (SpreadUnit) spread = { NULL };
   g_autoptr (GArray) similarities = NULL;
 
   articles_init (&articles, units, plx_units_get_article (units, left), plx_units_get_article (units, right));
@@ -338,11 +418,17 @@ plx_similarity_of_articles (const PlxUnits *units, guint left, guint right, GCan
   if (similarities == NULL)
     return NULL;
 
+  spread_unit_init (&spread, &articles);
   for (guint i = 0; i < similarities->len; i++)
     {
+      PlxSimilarity *similarity = &g_array_index (similarities, PlxSimilarity, i);
+      const PlxUnit *unit = &g_array_index (articles.left->units, PlxUnit, similarity->left);
+
       if (i % 1024 == 0 && g_cancellable_set_error_if_cancelled (cancellable, error))
         return NULL;
-      set_own_features (&g_array_index (similarities, PlxSimilarity, i), &articles);
+      if (unit != spread.unit)
+        spread_unit_set (&spread, &articles, unit);
+      set_own_features (similarity, &articles, &spread);
     }
   set_margins (similarities, &articles, PLX_FEATURE_COSINE, PLX_FEATURE_COSINE_MARGIN, PLX_FEATURE_COSINE_BEST);
   set_margins (similarities, &articles, PLX_FEATURE_SHARED, PLX_FEATURE_SHARED_MARGIN, PLX_FEATURE_SHARED_BEST);

@@ -88,7 +88,7 @@ sort_occurrences (GArray *occurrences)
       from = sorted;
     }
   /* An odd number of passes leaves the result in the spare array. */
-  if (from == spare)
+  if (from == spare && occurrences->len > 0)
     memcpy (occurrences->data, spare, occurrences->len * sizeof *spare);
 }
 
