@@ -6,18 +6,34 @@
 #include "engine/report/plx-report-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The day of an ISO 8601 date with a time; other texts as they are. */
+static char *
+dup_day (const char *published)
+{
+  static const char shape[] = "dddd-dd-dd";
+
+  if (published == NULL)
+    return NULL;
+  for (guint i = 0; shape[i] != '\0'; i++)
+    if (shape[i] == 'd' ? !g_ascii_isdigit (published[i]) : published[i] != shape[i])
+      return g_strdup (published);
+  return g_strndup (published, strlen (shape));
+}
 
 /**
  * plx_report_dup_origin:
  * @article: an article
  *
- * Returns: (transfer full): agency, byline, place and date of an article, as far as known, in one line; may be empty
+ * Returns: (transfer full): agency, byline, place and day of an article, as far as known, in one line; may be empty
  */
 char *
 plx_report_dup_origin (PlxArticle *article)
 {
+  g_autofree char *day = dup_day (plx_article_get_published (article));
   const char *const parts[] = { plx_article_get_agency (article), plx_article_get_byline (article),
-                                plx_article_get_dateline (article), plx_article_get_published (article) };
+                                plx_article_get_dateline (article), day };
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
