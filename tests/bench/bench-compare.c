@@ -21,7 +21,7 @@
 
 #define SVG_WIDTH  640
 #define SVG_HEIGHT 400
-#define SVG_MARGIN 60
+#define SVG_MARGIN 80
 
 typedef struct
 {
@@ -118,14 +118,14 @@ append_curve (GString *svg, const Measure *measures, guint n, gboolean by_words,
     {
       char x_text[G_ASCII_DTOSTR_BUF_SIZE], y_text[G_ASCII_DTOSTR_BUF_SIZE];
 
-      /* All words of all articles, 100 to 1,000,000, and 0.1 to 1,000,000 milliseconds. */
+      /* All words of all articles, 100 to 1,000,000, and 0.1 to 100,000 milliseconds. */
       x = SVG_MARGIN + (SVG_WIDTH - 2 * SVG_MARGIN) * (log10 (measures[i].n_words * measures[i].n_articles) - 2) / 4;
-      y = SVG_HEIGHT - SVG_MARGIN - (SVG_HEIGHT - 2 * SVG_MARGIN) * (log10 (MAX (measures[i].compare_ms, 0.1)) + 1) / 7;
+      y = SVG_HEIGHT - SVG_MARGIN - (SVG_HEIGHT - 2 * SVG_MARGIN) * (log10 (MAX (measures[i].compare_ms, 0.1)) + 1) / 6;
       g_string_append_printf (svg, "%s,%s ", g_ascii_formatd (x_text, sizeof x_text, "%.1f", x),
                               g_ascii_formatd (y_text, sizeof y_text, "%.1f", y));
     }
-  g_string_append_printf (svg, "\"/>\n<text x=\"%.0f\" y=\"%.0f\" fill=\"%s\" text-anchor=\"end\">%s</text>\n", x,
-                          by_words ? y - 8 : y + 20, color, label);
+  g_string_append_printf (svg, "\"/>\n<text x=\"%.0f\" y=\"%.0f\" fill=\"%s\">%s</text>\n", x + 8,
+                          by_words ? y + 16 : y - 8, color, label);
 }
 
 static gboolean
@@ -146,13 +146,13 @@ write_svg (const char *file, const Measure *by_words, guint n_by_words, const Me
       g_string_append_printf (svg, "<text x=\"%.0f\" y=\"%d\" text-anchor=\"middle\">%.0f words</text>\n", x,
                               SVG_HEIGHT - SVG_MARGIN + 20, pow (10, k));
     }
-  for (int k = -1; k <= 6; k++)
+  for (int k = -1; k <= 5; k++)
     {
-      double y = SVG_HEIGHT - SVG_MARGIN - (SVG_HEIGHT - 2.0 * SVG_MARGIN) * (k + 1) / 7;
+      double y = SVG_HEIGHT - SVG_MARGIN - (SVG_HEIGHT - 2.0 * SVG_MARGIN) * (k + 1) / 6;
 
       g_string_append_printf (svg,
                               "<line x1=\"%d\" x2=\"%d\" y1=\"%.0f\" y2=\"%.0f\" stroke=\"#ccc\"/>\n"
-                              "<text x=\"%d\" y=\"%.0f\" text-anchor=\"end\">%g ms</text>\n",
+                              "<text x=\"%d\" y=\"%.0f\" text-anchor=\"end\">%.6g ms</text>\n",
                               SVG_MARGIN, SVG_WIDTH - SVG_MARGIN, y, y, SVG_MARGIN - 4, y + 4, pow (10, k));
     }
   append_curve (svg, by_words, n_by_words, TRUE, "#1a5fb4", "2 articles");

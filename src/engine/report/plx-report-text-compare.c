@@ -328,7 +328,7 @@ print_stacked (Report *report)
         }
       if (silent->len > 0 && row_is_told (report, r))
         {
-          g_autofree char *line = g_strdup_printf (_ ("Not reported by: %s"), silent->str);
+          g_autofree char *line = g_strdup_printf (_ ("Not found in: %s"), silent->str);
 
           plx_text_layout_wrap (lines, line, PLX_LOOK_DIM, NULL, 0, report->style);
         }
