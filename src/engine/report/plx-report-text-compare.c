@@ -494,7 +494,8 @@ print_article_notes (Report *report)
         {
           const PlxDefect *defect = &g_array_index (defects, PlxDefect, i);
           g_autofree char *words = plx_report_dup_defect (defect);
-          g_autofree char *line = g_strdup_printf (_ ("%s, ¶ %u: %s"), label, defect->paragraph, words);
+          g_autofree char *place = plx_report_dup_place (defect->paragraph);
+          g_autofree char *line = g_strdup_printf ("%s, %s: %s", label, place, words);
 
           plx_text_layout_wrap (damage, line, PLX_LOOK_PLAIN, NULL, 2, report->style);
         }

@@ -43,6 +43,18 @@ plx_report_dup_origin (PlxArticle *article)
 }
 
 /**
+ * plx_report_dup_place:
+ * @paragraph: number of a paragraph
+ *
+ * Returns: (transfer full): where that is, in words
+ */
+char *
+plx_report_dup_place (guint paragraph)
+{
+  return paragraph == 0 ? g_strdup (_ ("title")) : g_strdup_printf (_ ("¶ %u"), paragraph);
+}
+
+/**
  * plx_report_dup_defect:
  * @defect: a defect
  *
@@ -162,7 +174,9 @@ plx_report_print_heading (GString *out, const char *text, const PlxTextStyle *st
 {
   g_autoptr (GPtrArray) lines = plx_text_layout_new_lines ();
 
-  g_string_append_c (out, '\n');
+  /* One empty line before it, no more. */
+  if (!g_str_has_suffix (out->str, "\n\n"))
+    g_string_append_c (out, '\n');
   plx_text_layout_wrap (lines, text, PLX_LOOK_BOLD, NULL, 0, style);
   plx_text_layout_print (out, lines);
 }
