@@ -59,8 +59,15 @@ typedef struct
 
 void plx_library_entry_unref (PlxLibraryEntry *entry);
 void plx_library_entry_put (PlxLibraryEntry *entry, PlxStory *story, guint position);
+void plx_library_enter (PlxLibrary *self, PlxLibraryEntry *entry);
+void plx_library_leave (PlxLibrary *self, PlxLibraryEntry *entry);
 gboolean plx_library_has_story (PlxLibrary *self, PlxStory *story);
 void plx_library_tidy (PlxLibrary *self, PlxStory *story);
+
+PlxLibraryUndo *plx_library_undo_new (void);
+GPtrArray *plx_library_undo_get_stories (const PlxLibraryUndo *undo);
+void plx_library_undo_record (PlxLibraryUndo *undo, PlxLibrary *self, PlxLibraryEntry *entry);
+void plx_library_undo_record_last (PlxLibraryUndo *undo, PlxLibrary *self, PlxStory *story);
 
 const char *plx_library_find_title (GPtrArray *entries);
 void plx_library_snapshot_free (PlxLibrarySnapshot *snapshot);

@@ -9,23 +9,6 @@
 #include "engine/library/plx-library-key.h"
 #include "engine/library/plx-library-private.h"
 
-/* Where an article stood. */
-typedef struct
-{
-  PlxLibraryEntry *entry;
-  PlxStory *story;
-  guint position;
-  gboolean placed_by_user;
-} Standing;
-
-struct _PlxLibraryUndo
-{
-  GArray *standings;
-  /* The stories that had those articles, and where they stood among the stories. */
-  GPtrArray *stories;
-  GArray *positions;
-};
-
 typedef struct
 {
   GPtrArray *articles;
@@ -80,95 +63,6 @@ add_job_free (AddJob *job)
   g_free (job);
 }
 
-/* Makes an entry part of the library; it is in no story yet. */
-static void
-enter (PlxLibrary *self, PlxLibraryEntry *entry)
-{
-  g_ptr_array_add (self->entries, g_atomic_rc_box_acquire (entry));
-  g_hash_table_insert (self->by_article, entry->article, entry);
-  g_hash_table_insert (self->by_key, entry->key, entry);
-}
-
-static void
-leave (PlxLibrary *self, PlxLibraryEntry *entry)
-{
-  g_hash_table_remove (self->by_article, entry->article);
-  g_hash_table_remove (self->by_key, entry->key);
-  g_ptr_array_remove (self->entries, entry);
-}
-
-static PlxLibraryUndo *
-undo_new (void)
-{
-  PlxLibraryUndo *undo = g_new0 (PlxLibraryUndo, 1);
-
-  undo->standings = g_array_new (FALSE, FALSE, sizeof (Standing));
-  undo->stories = g_ptr_array_new_with_free_func (g_object_unref);
-  undo->positions = g_array_new (FALSE, FALSE, sizeof (guint));
-
-  return undo;
-}
-
-static gboolean
-is_recorded (const PlxLibraryUndo *undo, const PlxLibraryEntry *entry)
-{
-  for (guint i = 0; i < undo->standings->len; i++)
-    if (g_array_index (undo->standings, Standing, i).entry == entry)
-      return TRUE;
-  return FALSE;
-}
-
-static void
-record_entry (PlxLibrary *self, PlxLibraryUndo *undo, PlxLibraryEntry *entry)
-{
-  Standing standing = { NULL, NULL, 0, entry->placed_by_user };
-  guint position;
-
-  standing.entry = g_atomic_rc_box_acquire (entry);
-  standing.story = g_object_ref (entry->story);
-  plx_story_find (entry->story, entry->article, &standing.position);
-  g_array_append_val (undo->standings, standing);
-
-  if (!g_ptr_array_find (undo->stories, entry->story, NULL)
-      && g_list_store_find (self->stories, entry->story, &position))
-    {
-      g_ptr_array_add (undo->stories, g_object_ref (entry->story));
-      g_array_append_val (undo->positions, position);
-    }
-}
-
-/* Records the article of a story that the change leaves alone in it, because it has to leave it then as well. */
-static void
-record_last (PlxLibrary *self, PlxLibraryUndo *undo, PlxStory *story)
-{
-  guint n = g_list_model_get_n_items (G_LIST_MODEL (story));
-  PlxLibraryEntry *last = NULL;
-
-  if (g_hash_table_contains (self->kept, story))
-    return;
-  for (guint i = 0; i < n; i++)
-    {
-      g_autoptr (PlxArticle) article = g_list_model_get_item (G_LIST_MODEL (story), i);
-      PlxLibraryEntry *entry = g_hash_table_lookup (self->by_article, article);
-
-      if (is_recorded (undo, entry))
-        continue;
-      if (last != NULL)
-        return;
-      last = entry;
-    }
-  if (last != NULL)
-    record_entry (self, undo, last);
-}
-
-static int
-compare_standings (gconstpointer a, gconstpointer b)
-{
-  const Standing *x = a, *y = b;
-
-  return x->position < y->position ? -1 : x->position > y->position;
-}
-
 /* The entries of articles, each once; those that are not in the library, or not grouped yet, are left out. */
 static GPtrArray *
 find_entries (PlxLibrary *self, GPtrArray *articles)
@@ -189,12 +83,13 @@ find_entries (PlxLibrary *self, GPtrArray *articles)
 static PlxLibraryUndo *
 change (PlxLibrary *self, GPtrArray *entries, PlxStory *story)
 {
-  PlxLibraryUndo *undo = undo_new ();
+  PlxLibraryUndo *undo = plx_library_undo_new ();
+  GPtrArray *stories = plx_library_undo_get_stories (undo);
 
   for (guint i = 0; i < entries->len; i++)
-    record_entry (self, undo, g_ptr_array_index (entries, i));
-  for (guint i = 0; i < undo->stories->len; i++)
-    record_last (self, undo, g_ptr_array_index (undo->stories, i));
+    plx_library_undo_record (undo, self, g_ptr_array_index (entries, i));
+  for (guint i = 0; i < stories->len; i++)
+    plx_library_undo_record_last (undo, self, g_ptr_array_index (stories, i));
   for (guint i = 0; i < entries->len; i++)
     {
       PlxLibraryEntry *entry = g_ptr_array_index (entries, i);
@@ -202,7 +97,7 @@ change (PlxLibrary *self, GPtrArray *entries, PlxStory *story)
       if (story == NULL)
         {
           plx_library_entry_put (entry, NULL, 0);
-          leave (self, entry);
+          plx_library_leave (self, entry);
         }
       else if (entry->story != story)
         {
@@ -210,8 +105,8 @@ change (PlxLibrary *self, GPtrArray *entries, PlxStory *story)
           entry->placed_by_user = TRUE;
         }
     }
-  for (guint i = 0; i < undo->stories->len; i++)
-    plx_library_tidy (self, g_ptr_array_index (undo->stories, i));
+  for (guint i = 0; i < stories->len; i++)
+    plx_library_tidy (self, g_ptr_array_index (stories, i));
 
   return undo;
 }
@@ -301,7 +196,7 @@ annotated_cb (GObject *object, GAsyncResult *result, gpointer user_data)
         }
       else
         {
-          enter (self, entry);
+          plx_library_enter (self, entry);
           i++;
         }
     }
@@ -621,82 +516,6 @@ plx_library_rename (PlxLibrary *self, PlxStory *story, const char *title)
 }
 
 /**
- * plx_library_restore:
- * @self: a library
- * @undo: what a change of this library returned
- *
- * Puts the articles of a change back where they stood, with the stories that went meanwhile. What else happened since
- * stays. An article that has been added anew in the meantime is not doubled.
- */
-void
-plx_library_restore (PlxLibrary *self, PlxLibraryUndo *undo)
-{
-  g_autoptr (GPtrArray) left = g_ptr_array_new_with_free_func (g_object_unref);
-
-  g_return_if_fail (PLX_IS_LIBRARY (self));
-  g_return_if_fail (undo != NULL);
-
-  for (guint i = 0; i < undo->standings->len; i++)
-    {
-      PlxLibraryEntry *entry = g_array_index (undo->standings, Standing, i).entry;
-
-      if (entry->story != NULL && !g_ptr_array_find (left, entry->story, NULL))
-        g_ptr_array_add (left, g_object_ref (entry->story));
-      if (g_hash_table_lookup (self->by_article, entry->article) == entry)
-        plx_library_entry_put (entry, NULL, 0);
-    }
-  g_array_sort (undo->standings, compare_standings);
-  for (guint i = 0; i < undo->standings->len; i++)
-    {
-      Standing *standing = &g_array_index (undo->standings, Standing, i);
-      gboolean present = g_hash_table_lookup (self->by_article, standing->entry->article) == standing->entry;
-
-      if (!present && g_hash_table_contains (self->by_key, standing->entry->key))
-        continue;
-      if (!present)
-        enter (self, standing->entry);
-      standing->entry->placed_by_user = standing->placed_by_user;
-      plx_library_entry_put (standing->entry, standing->story, standing->position);
-    }
-  /* Lowest position first, so that each is counted among those before it. */
-  for (;;)
-    {
-      guint lowest = G_MAXUINT;
-
-      for (guint i = 0; i < undo->stories->len; i++)
-        if (!plx_library_has_story (self, g_ptr_array_index (undo->stories, i))
-            && g_list_model_get_n_items (g_ptr_array_index (undo->stories, i)) > 0
-            && (lowest == G_MAXUINT
-                || g_array_index (undo->positions, guint, i) < g_array_index (undo->positions, guint, lowest)))
-          lowest = i;
-      if (lowest == G_MAXUINT)
-        break;
-      g_list_store_insert (
-          self->stories,
-          MIN (g_array_index (undo->positions, guint, lowest), g_list_model_get_n_items (G_LIST_MODEL (self->stories))),
-          g_ptr_array_index (undo->stories, lowest));
-    }
-  for (guint i = 0; i < left->len; i++)
-    plx_library_tidy (self, g_ptr_array_index (left, i));
-}
-
-void
-plx_library_undo_free (PlxLibraryUndo *undo)
-{
-  for (guint i = 0; i < undo->standings->len; i++)
-    {
-      Standing *standing = &g_array_index (undo->standings, Standing, i);
-
-      plx_library_entry_unref (standing->entry);
-      g_object_unref (standing->story);
-    }
-  g_array_unref (undo->standings);
-  g_ptr_array_unref (undo->stories);
-  g_array_unref (undo->positions);
-  g_free (undo);
-}
-
-/**
  * plx_library_entry_unref:
  * @entry: an entry
  *
@@ -706,6 +525,36 @@ void
 plx_library_entry_unref (PlxLibraryEntry *entry)
 {
   g_atomic_rc_box_release_full (entry, (GDestroyNotify)entry_clear);
+}
+
+/**
+ * plx_library_enter:
+ * @self: a library
+ * @entry: an entry that is not in it
+ *
+ * Makes an entry part of the library; it is in no story yet.
+ */
+void
+plx_library_enter (PlxLibrary *self, PlxLibraryEntry *entry)
+{
+  g_ptr_array_add (self->entries, g_atomic_rc_box_acquire (entry));
+  g_hash_table_insert (self->by_article, entry->article, entry);
+  g_hash_table_insert (self->by_key, entry->key, entry);
+}
+
+/**
+ * plx_library_leave:
+ * @self: a library
+ * @entry: an entry of it that is in no story
+ *
+ * Takes an entry out of the library.
+ */
+void
+plx_library_leave (PlxLibrary *self, PlxLibraryEntry *entry)
+{
+  g_hash_table_remove (self->by_article, entry->article);
+  g_hash_table_remove (self->by_key, entry->key);
+  g_ptr_array_remove (self->entries, entry);
 }
 
 /**
