@@ -349,6 +349,23 @@ class Text(CliTest):
         second, _ = self.run_cli("compare", "--reference=2", *files)
         self.assertNotEqual(first, second)
 
+    def test_day(self):
+        page = self.file("page.html", '<html><head><meta property="article:published_time" '
+                         'content="2025-03-12T08:30:00+01:00"><title>Bridge falls</title></head><body><article>'
+                         + "".join(f"<p>{line}</p>" for line in BRIDGE.splitlines() if line) + "</article></body></html>")
+        out, _ = self.run_cli("extract", page)
+        self.assertRegex(out, r"(?m)\b2025-03-12$")
+        self.assertNotIn("08:30", out)
+        published = json.loads(self.run_cli("extract", "--format=json", page)[0])["articles"][0]["published"]
+        self.assertTrue(published.startswith("2025-03-12"))
+
+    def test_places(self):
+        title = "Nine trains stopped at Ostermouth\n\n" + BRIDGE.split("\n\n", 1)[1]
+        out, _ = self.run_cli("annotate", self.file("nine.txt", title))
+        self.assertIn("  title  Nine trains", out)
+        self.assertNotIn("¶ 0", out)
+        self.assertNotIn("\n\n\n", out)
+
     def test_explain(self):
         files = self.three()[:2]
         linked, _ = self.run_cli("compare", "--explain=1.1:2.1", *files)
