@@ -78,7 +78,20 @@ quit_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
   g_list_free (windows);
 }
 
+/* A desktop's menu of the application asks for this, also where none runs yet. */
+static void
+open_sample_action (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  PlxWindow *window = ensure_window (user_data);
+
+  (void)action;
+  (void)parameter;
+  gtk_window_present (GTK_WINDOW (window));
+  plx_window_open_sample (window);
+}
+
 static const GActionEntry actions[] = {
+  { .name = "open-sample", .activate = open_sample_action },
   { .name = "about", .activate = about_action },
   { .name = "quit", .activate = quit_action },
 };
@@ -116,11 +129,24 @@ plx_application_open (GApplication *application, GFile **files, int n_files, con
 static int
 plx_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
-  (void)application;
-  if (!g_variant_dict_contains (options, "version"))
-    return -1;
-  g_print ("parallax %s\n", PLX_VERSION);
-  return 0;
+  g_autoptr (GError) error = NULL;
+
+  if (g_variant_dict_contains (options, "version"))
+    {
+      g_print ("parallax %s\n", PLX_VERSION);
+      return 0;
+    }
+  if (g_variant_dict_contains (options, "sample"))
+    {
+      /* In the instance that runs already, if there is one. */
+      if (!g_application_register (application, NULL, &error))
+        {
+          g_printerr ("parallax: %s\n", error->message);
+          return 1;
+        }
+      g_action_group_activate_action (G_ACTION_GROUP (application), "open-sample", NULL);
+    }
+  return -1;
 }
 
 static void
@@ -147,6 +173,7 @@ static void
 plx_application_init (PlxApplication *self)
 {
   static const GOptionEntry options[] = {
+    { "sample", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the sample story"), NULL },
     { "version", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Print the version and exit"), NULL },
     { NULL },
   };

@@ -343,22 +343,6 @@ plx_window_paste (PlxWindow *self)
     plx_incoming_read_clipboard_async (clipboard, NULL, clipboard_read_cb, g_object_ref (self));
 }
 
-/* Opens the articles that come with Parallax to try it on. */
-void
-plx_window_open_sample (PlxWindow *self)
-{
-  g_autofree char *path = plx_data_file_find ("sample-story");
-  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  if (path == NULL)
-    {
-      plx_window_show_message (self, _ ("The sample story is missing; is Parallax installed whole?"));
-      return;
-    }
-  g_ptr_array_add (files, g_file_new_for_path (path));
-  plx_window_import_files (self, files);
-}
-
 /* Lists what could not be read in the last import that met such files. */
 void
 plx_window_show_failures (PlxWindow *self)
@@ -381,4 +365,26 @@ plx_window_import_files (PlxWindow *self, GPtrArray *files)
 {
   g_return_if_fail (PLX_IS_WINDOW (self));
   plx_import_operation_add_files (self->import, files);
+}
+
+/**
+ * plx_window_open_sample:
+ * @self: a window
+ *
+ * Opens the articles that come with Parallax to try it on.
+ */
+void
+plx_window_open_sample (PlxWindow *self)
+{
+  g_autofree char *path = plx_data_file_find ("sample-story");
+  g_autoptr (GPtrArray) files = g_ptr_array_new_with_free_func (g_object_unref);
+
+  g_return_if_fail (PLX_IS_WINDOW (self));
+  if (path == NULL)
+    {
+      plx_window_show_message (self, _ ("The sample story is missing; is Parallax installed whole?"));
+      return;
+    }
+  g_ptr_array_add (files, g_file_new_for_path (path));
+  plx_window_import_files (self, files);
 }

@@ -66,7 +66,6 @@ void plx_window_update_actions (PlxWindow *self);
 void plx_window_init_import (PlxWindow *self);
 void plx_window_dispose_import (PlxWindow *self);
 void plx_window_paste (PlxWindow *self);
-void plx_window_open_sample (PlxWindow *self);
 void plx_window_show_failures (PlxWindow *self);
 
 G_END_DECLS

@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (PlxWindow, plx_window, PLX, WINDOW, AdwApplicationWindow)
 
 PlxWindow *plx_window_new (PlxApplication *application);
 void plx_window_import_files (PlxWindow *self, GPtrArray *files);
+void plx_window_open_sample (PlxWindow *self);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Takes the pictures that README and metainfo show, of the real window with the sample story:
- *   tests/tools/with-display build/tests/tools/take-screenshots SAMPLE_FOLDER OUTPUT_FOLDER */
+ *   PARALLAX_DATA_DIR=data tests/tools/with-display build/tests/tools/take-screenshots OUTPUT_FOLDER */
 #include "config.h"
 
 #include <adwaita.h>
@@ -8,13 +8,15 @@
 
 #include "ui/plx-window-private.h"
 
-#define WIDTH  1000
-#define HEIGHT 700
+/* The size of the pictures for software centres, and of the one for the README. */
+#define WIDTH           1000
+#define HEIGHT          700
+#define OVERVIEW_WIDTH  1440
+#define OVERVIEW_HEIGHT 900
 
 /* Long enough for a frame, its fonts and every transition to have come to rest. */
 #define SETTLE_MILLISECONDS 1500
 
-static const char *sample_folder;
 static const char *output_folder;
 
 static gboolean
@@ -54,43 +56,41 @@ save (GtkWidget *window, const char *name)
     g_error ("%s cannot be written", path);
 }
 
-static GPtrArray *
-sample_files (void)
+static void
+resize (GtkWidget *window, int width, int height)
 {
-  static const char *const names[] = { "harbour-courier.txt", "northern-wire.txt", "radio-meridian.html",
-                                       "daily-lantern.html" };
-  GPtrArray *files = g_ptr_array_new_with_free_func (g_object_unref);
-
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      g_autofree char *path = g_build_filename (sample_folder, names[i], NULL);
-
-      g_ptr_array_add (files, g_file_new_for_path (path));
-    }
-  return files;
+  gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  settle ();
 }
 
 static void
 activate_cb (PlxApplication *application)
 {
-  GtkWidget *window = GTK_WIDGET (plx_window_new (application));
-  g_autoptr (GPtrArray) files = sample_files ();
+  GtkWidget *widget = GTK_WIDGET (plx_window_new (application));
+  PlxWindow *window = PLX_WINDOW (widget);
 
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
-  gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
+  resize (widget, WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
-  save (window, "empty.png");
+  save (widget, "empty.png");
 
-  plx_window_import_files (PLX_WINDOW (window), files);
-  while (PLX_WINDOW (window)->comparison == NULL)
+  plx_window_open_sample (window);
+  while (window->comparison == NULL)
     g_main_context_iteration (NULL, TRUE);
   /* The toast that says what went in has to be gone. */
   for (int i = 0; i < 4; i++)
     settle ();
-  save (window, "compare.png");
+  resize (widget, OVERVIEW_WIDTH, OVERVIEW_HEIGHT);
+  save (widget, "overview.png");
+
+  /* Here the columns need the room that the stories take. */
+  adw_flap_set_reveal_flap (window->flap, FALSE);
+  resize (widget, WIDTH, HEIGHT);
+  save (widget, "compare.png");
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
-  save (window, "compare-dark.png");
+  save (widget, "compare-dark.png");
   g_application_quit (G_APPLICATION (application));
 }
 
@@ -99,13 +99,12 @@ main (int argc, char **argv)
 {
   g_autoptr (PlxApplication) application = NULL;
 
-  if (argc != 3)
+  if (argc != 2)
     {
-      g_printerr ("usage: take-screenshots SAMPLE_FOLDER OUTPUT_FOLDER\n");
+      g_printerr ("usage: take-screenshots OUTPUT_FOLDER\n");
       return 2;
     }
-  sample_folder = argv[1];
-  output_folder = argv[2];
+  output_folder = argv[1];
   g_mkdir_with_parents (output_folder, 0755);
   application = plx_application_new ();
   g_signal_connect (application, "activate", G_CALLBACK (activate_cb), NULL);

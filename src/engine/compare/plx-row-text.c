@@ -333,7 +333,8 @@ add_statement_differences (const PlxRows *self, guint column, guint other_column
       for (guint k = 0; k < MAX (left_spans->len, right_spans->len); k++)
         {
           PlxDifference mapped = { difference->kind, g_array_index (left_spans, PlxSpan, MIN (k, left_spans->len - 1)),
-                                   g_array_index (right_spans, PlxSpan, MIN (k, right_spans->len - 1)) };
+                                   g_array_index (right_spans, PlxSpan, MIN (k, right_spans->len - 1)),
+                                   difference->minor };
 
           if (k >= left_spans->len)
             mapped.left.start = mapped.left.end;

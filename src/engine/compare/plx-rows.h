@@ -99,6 +99,7 @@ char *plx_rows_dup_cell_text (const PlxRows *self, guint row, guint column, GArr
 GArray *plx_rows_dup_cell_mentions (const PlxRows *self, guint row, guint column);
 GArray *plx_rows_dup_only_here (const PlxRows *self, guint row, guint column);
 GArray *plx_rows_dup_differences (const PlxRows *self, guint row, guint column, guint other_column);
+GArray *plx_rows_dup_wording (const PlxRows *self, guint row, guint column, guint other_column);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxRows, plx_rows_unref)
 

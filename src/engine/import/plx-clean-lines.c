@@ -11,6 +11,8 @@
 #include "engine/import/plx-clean-core.h"
 #include "engine/import/plx-clean-phrases.h"
 #include "engine/import/plx-clean-title.h"
+#include "engine/import/plx-text-dateline.h"
+#include "engine/import/plx-text-outlet.h"
 
 /* Words of a heading inside the text, at most. */
 #define HEADING_MAX_WORDS 14u
@@ -227,7 +229,7 @@ find_text (GPtrArray *lines, guint start, guint end, guint *first, guint *last)
 }
 
 static void
-take_head (GPtrArray *lines, guint start, guint end, guint title, PlxTextMetadata *metadata)
+take_head (GPtrArray *lines, guint start, guint end, guint title, const char *credit, PlxTextMetadata *metadata)
 {
   gboolean navigation = FALSE;
   guint kept = 0;
@@ -254,6 +256,8 @@ take_head (GPtrArray *lines, guint start, guint end, guint title, PlxTextMetadat
         continue;
       if (title < end && line->key != NULL && g_strcmp0 (line->key, at (lines, title)->key) == 0)
         plx_text_line_remove (line, PLX_REMOVAL_OTHER);
+      else if (plx_text_outlet_take_line (metadata, line, credit))
+        plx_text_line_remove (line, PLX_REMOVAL_OTHER);
       else if (plx_text_metadata_take_line (metadata, line, TRUE))
         plx_text_line_remove (line, PLX_REMOVAL_OTHER);
       else if (metadata->source != NULL && g_strcmp0 (line->text, metadata->source) == 0)
@@ -272,7 +276,7 @@ take_head (GPtrArray *lines, guint start, guint end, guint title, PlxTextMetadat
 }
 
 static void
-take_tail (GPtrArray *lines, guint start, guint end, PlxTextMetadata *metadata)
+take_tail (GPtrArray *lines, guint start, guint end, const char *credit, PlxTextMetadata *metadata)
 {
   PlxRemovalReason reason = PLX_REMOVAL_NAVIGATION;
   guint furniture = 0, first = end;
@@ -281,7 +285,9 @@ take_tail (GPtrArray *lines, guint start, guint end, PlxTextMetadata *metadata)
     {
       PlxTextLine *line = at (lines, i);
 
-      if (is_body (lines, i) && plx_text_metadata_take_source_line (metadata, line))
+      if (is_body (lines, i)
+          && (plx_text_metadata_take_source_line (metadata, line)
+              || plx_text_outlet_take_line (metadata, line, credit)))
         plx_text_line_remove (line, PLX_REMOVAL_SOURCE_LINK);
       else if (is_body (lines, i) && plx_text_metadata_take_line (metadata, line, FALSE))
         plx_text_line_remove (line, PLX_REMOVAL_OTHER);
@@ -353,6 +359,17 @@ find_kinds (GPtrArray *lines, guint start, guint end)
     }
 }
 
+/* The first paragraph of running text. */
+static guint
+find_lead (GPtrArray *lines, guint first, guint end)
+{
+  for (guint i = first; i < end; i++)
+    if (is_body (lines, i) && at (lines, i)->prose)
+      return i;
+
+  return end;
+}
+
 /**
  * plx_clean_article:
  * @lines: (element-type PlxTextLine): a text's lines, furniture marked
@@ -366,7 +383,8 @@ find_kinds (GPtrArray *lines, guint start, guint end)
 void
 plx_clean_article (GPtrArray *lines, guint start, guint end, PlxTextMetadata *metadata)
 {
-  guint first = start, last = start, core_first, core_last, title;
+  guint first = start, last = start, core_first, core_last, title, lead;
+  g_autofree char *credit = NULL;
   gboolean page_below = FALSE;
 
   for (guint i = start; i < end; i++)
@@ -393,16 +411,15 @@ plx_clean_article (GPtrArray *lines, guint start, guint end, PlxTextMetadata *me
     first++;
   if (title < end && first < end)
     at (lines, title)->fate = PLX_LINE_TITLE;
-  take_head (lines, start, first, title, metadata);
-  take_tail (lines, last + 1, end, metadata);
+  lead = find_lead (lines, first, end);
+  credit = lead < end ? plx_text_dateline_dup_credit (at (lines, lead)->text) : NULL;
+  take_head (lines, start, first, title, credit, metadata);
+  take_tail (lines, last + 1, end, credit, metadata);
   if (page_below)
     for (guint i = last + 1; i < end; i++)
       plx_text_line_remove (at (lines, i), PLX_REMOVAL_NAVIGATION);
   find_kinds (lines, start, end);
-  for (guint i = first; i < end; i++)
-    if (is_body (lines, i) && at (lines, i)->prose)
-      {
-        plx_text_metadata_take_dateline (metadata, at (lines, i)->text);
-        break;
-      }
+  /* Cleaning the lines below does not touch the first paragraph. */
+  if (lead < end)
+    plx_text_dateline_take (metadata, at (lines, lead)->text);
 }

@@ -10,6 +10,7 @@
 
 #include "engine/import/plx-html-boilerplate.h"
 #include "engine/import/plx-html-decode.h"
+#include "engine/import/plx-html-head.h"
 #include "engine/import/plx-html-metadata.h"
 #include "engine/import/plx-html-score.h"
 
@@ -34,6 +35,9 @@
 /* An article on a page has at least this many words, a text without anything around it so many. */
 #define MIN_BARE_WORDS 3
 #define MIN_WORDS      15
+
+/* A paragraph of so many words is running text, and what stands above it the head of the article. */
+#define TEXT_WORDS 15
 
 /* Removed lines that stand together are entered into the ledger together, up to so many bytes. */
 #define MAX_LEDGER_BYTES 400
@@ -93,10 +97,33 @@ threshold_for (const PlxHtmlBlock *block, const float *values)
   return block->kind == PLX_PARAGRAPH_CAPTION ? KEEP_CAPTION : KEEP;
 }
 
+static gboolean
+is_kept (const PlxHtmlBlock *block, const float *values, float score)
+{
+  return !block->hidden && score >= threshold_for (block, values) && (block->n_words > 0 || block->n_chars > 3);
+}
+
+/* The first line of running text, or the number of lines when nothing kept is long enough to be one. */
+static guint
+find_text (GArray *blocks, const PlxHtmlFeatureTable *table, const float *scores)
+{
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const PlxHtmlBlock *block = &g_array_index (blocks, PlxHtmlBlock, i);
+      const float *values = table->values + (gsize)i * PLX_HTML_N_FEATURES;
+
+      if (block->kind != PLX_PARAGRAPH_HEADING && block->kind != PLX_PARAGRAPH_CAPTION && block->n_words >= TEXT_WORDS
+          && values[PLX_HTML_FEATURE_IS_TITLE] == 0 && is_kept (block, values, scores[i]))
+        return i;
+    }
+
+  return blocks->len;
+}
+
 /* Fills the body and the ledger. Returns the words of the body. */
 static guint
-fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *table, const float *scores,
-      gboolean as_lines)
+fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlMetadata *metadata, const PlxHtmlFeatureTable *table,
+      const float *scores, guint text, gboolean as_lines)
 {
   g_autoptr (GString) pending = g_string_new (NULL);
   PlxRemovalReason pending_reason = PLX_REMOVAL_OTHER;
@@ -107,12 +134,15 @@ fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *t
     {
       const PlxHtmlBlock *block = &g_array_index (page->blocks, PlxHtmlBlock, i);
       const float *values = table->values + (gsize)i * PLX_HTML_N_FEATURES;
+      gboolean kept = is_kept (block, values, as_lines ? 1 : scores[i]);
       PlxRemovalReason reason;
+      gboolean again;
 
-      if (block->kind == PLX_PARAGRAPH_HEADING && !as_lines && values[PLX_HTML_FEATURE_IS_TITLE] > 0)
-        continue;
-      if (!block->hidden && (as_lines || scores[i] >= threshold_for (block, values))
-          && (block->n_words > 0 || block->n_chars > 3))
+      /* Readers see headline and byline above the text; they are not shown twice. */
+      again = kept && !as_lines
+              && ((block->kind == PLX_PARAGRAPH_HEADING && values[PLX_HTML_FEATURE_IS_TITLE] > 0)
+                  || (i < text && text < page->blocks->len && plx_html_head_is_metadata (block, metadata)));
+      if (kept && !again)
         {
           flush_removed (article, pending, pending_line, pending_reason);
           plx_article_add_paragraph (article, block->kind, block->text);
@@ -121,7 +151,7 @@ fill (PlxArticle *article, const PlxHtmlPage *page, const PlxHtmlFeatureTable *t
         }
       if (block->hidden)
         continue;
-      reason = plx_html_boilerplate_reason (block, table->roles[i]);
+      reason = again ? PLX_REMOVAL_OTHER : plx_html_boilerplate_reason (block, table->roles[i]);
       if (reason != pending_reason || pending->len + strlen (block->text) > MAX_LEDGER_BYTES)
         flush_removed (article, pending, pending_line, pending_reason);
       if (pending->len == 0)
@@ -164,7 +194,7 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
   g_autofree char *html = NULL;
   gsize length;
   gboolean bare;
-  guint n_words;
+  guint n_words, text;
 
   if (g_bytes_get_size (bytes) > MAX_BYTES)
     {
@@ -206,16 +236,20 @@ plx_html_import (GBytes *bytes, const char *name, PlxImportFlags flags, GError *
       scores[i] = !plx_html_boilerplate_find_phrase (block, NULL) && block->n_link_chars * 2 <= block->n_chars;
     }
 
+  text = find_text (blocks, table, scores);
+  if (text < blocks->len && !(flags & PLX_IMPORT_AS_LINES))
+    plx_html_head_complete (metadata, blocks, text);
   plx_article_set_file (article, name);
   if (!(flags & PLX_IMPORT_AS_LINES))
     plx_article_set_title (article, metadata->title);
   plx_article_set_source (article, metadata->source);
   plx_article_set_agency (article, metadata->agency);
   plx_article_set_byline (article, metadata->byline);
+  plx_article_set_dateline (article, metadata->dateline);
   plx_article_set_published (article, metadata->published);
   plx_article_set_url (article, metadata->url);
   plx_article_set_language (article, metadata->language);
-  n_words = fill (article, &page, table, scores, flags & PLX_IMPORT_AS_LINES);
+  n_words = fill (article, &page, metadata, table, scores, text, flags & PLX_IMPORT_AS_LINES);
   if (n_words < (bare ? MIN_BARE_WORDS : MIN_WORDS) && !(flags & PLX_IMPORT_AS_LINES && n_words > 0))
     {
       g_set_error_literal (error, PLX_IMPORT_ERROR, PLX_IMPORT_ERROR_NO_ARTICLE,

@@ -522,6 +522,7 @@ plx_html_metadata_free (PlxHtmlMetadata *self)
   g_free (self->source);
   g_free (self->agency);
   g_free (self->byline);
+  g_free (self->dateline);
   g_free (self->published);
   g_free (self->url);
   g_free (self->language);

@@ -16,6 +16,7 @@ typedef struct
   char *source;
   char *agency;
   char *byline;
+  char *dateline;
   char *published;
   char *url;
   char *language;

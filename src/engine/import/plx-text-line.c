@@ -192,8 +192,28 @@ plx_text_line_remove (PlxTextLine *line, PlxRemovalReason reason)
   line->reason = reason;
 }
 
-static void
-text_line_free (PlxTextLine *line)
+/**
+ * plx_text_line_new:
+ * @number: number of the line in the input, from 1
+ * @text: the line, trimmed
+ *
+ * Returns: (transfer full): a line that is part of the body until somebody finds otherwise
+ */
+PlxTextLine *
+plx_text_line_new (guint number, const char *text)
+{
+  PlxTextLine *line = g_new0 (PlxTextLine, 1);
+
+  line->number = number;
+  line->n_lines = 1;
+  line->raw = g_strdup (text);
+  plx_text_line_set_text (line, g_strdup (text));
+
+  return line;
+}
+
+void
+plx_text_line_free (PlxTextLine *line)
 {
   g_free (line->raw);
   g_free (line->text);
@@ -268,7 +288,7 @@ find_line_end (const char *p, gsize *length)
 GPtrArray *
 plx_text_lines_split (const char *text, GError **error)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)text_line_free);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_text_line_free);
   guint number = 0, blanks = 0;
 
   while (*text != '\0')
@@ -295,13 +315,9 @@ plx_text_lines_split (const char *text, GError **error)
           blanks++;
           continue;
         }
-      line = g_new0 (PlxTextLine, 1);
-      line->number = number;
-      line->n_lines = 1;
+      line = plx_text_line_new (number, raw);
       line->blanks = blanks;
       line->indent = indent;
-      line->raw = g_steal_pointer (&raw);
-      plx_text_line_set_text (line, g_strdup (line->raw));
       g_ptr_array_add (lines, line);
       blanks = 0;
     }
@@ -427,7 +443,7 @@ plx_text_lines_join_wrapped (GPtrArray *lines)
         }
       for (guint k = i + 1; k < end; k++)
         {
-          text_line_free (g_ptr_array_index (lines, k));
+          plx_text_line_free (g_ptr_array_index (lines, k));
           lines->pdata[k] = NULL;
         }
       lines->pdata[i] = NULL;

@@ -63,10 +63,14 @@ typedef struct
   PlxRemovalReason reason;
 } PlxTextLine;
 
+PlxTextLine *plx_text_line_new (guint number, const char *text);
+void plx_text_line_free (PlxTextLine *line);
 GPtrArray *plx_text_lines_split (const char *text, GError **error);
 void plx_text_lines_join_wrapped (GPtrArray *lines);
 void plx_text_line_set_text (PlxTextLine *line, char *text);
 void plx_text_line_remove (PlxTextLine *line, PlxRemovalReason reason);
 char *plx_text_line_key (const char *text);
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxTextLine, plx_text_line_free)
 
 G_END_DECLS

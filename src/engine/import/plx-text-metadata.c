@@ -9,16 +9,20 @@
 
 #include "engine/import/plx-text-agency.h"
 #include "engine/import/plx-text-date.h"
-#include "engine/import/plx-text-places.h"
 
 /* Longer names of outlets and authors are none. */
 #define NAME_MAX_BYTES 90u
 #define NAME_MAX_WORDS 10u
-/* A dateline ends within so many bytes of a paragraph's start. */
-#define DATELINE_MAX_BYTES 120u
 
-static void
-take (char **field, const char *value)
+/**
+ * plx_text_metadata_take:
+ * @field: (inout) (nullable): a field of a #PlxTextMetadata
+ * @value: (nullable): what a line says
+ *
+ * Sets a field that no line before has set.
+ */
+void
+plx_text_metadata_take (char **field, const char *value)
 {
   if (*field == NULL && value != NULL && *value != '\0')
     *field = g_strdup (value);
@@ -70,9 +74,14 @@ after_label (const char *text, const char *labels)
   return colon;
 }
 
-/* A name: words that begin with capitals, joined by small words at most. */
-static gboolean
-is_name (const char *text)
+/**
+ * plx_text_metadata_is_name:
+ * @text: a line or a part of one
+ *
+ * Returns: whether it may name somebody or something: words that begin with capitals, joined by small words at most
+ */
+gboolean
+plx_text_metadata_is_name (const char *text)
 {
   g_auto (GStrv) words = NULL;
   guint n = 0;
@@ -99,9 +108,14 @@ is_name (const char *text)
   return n > 0;
 }
 
-/* "By Jane Doe" in the languages that have such a word. */
-static const char *
-after_by (const char *text)
+/**
+ * plx_text_metadata_skip_by:
+ * @text: a line
+ *
+ * Returns: (nullable): what follows "By", in the languages that have such a word, or %NULL when it does not begin so
+ */
+const char *
+plx_text_metadata_skip_by (const char *text)
 {
   static const char *const words[] = { "By ",  "BY ",  "by ",  "Von ", "VON ", "Par ",
                                        "PAR ", "Por ", "POR ", "Di ",  "Door " };
@@ -120,7 +134,7 @@ after_by (const char *text)
 static gboolean
 take_byline (PlxTextMetadata *metadata, const PlxTextLine *line)
 {
-  const char *rest = after_by (line->text);
+  const char *rest = plx_text_metadata_skip_by (line->text);
   const char *agency;
   g_autofree char *name = NULL;
   char *bar;
@@ -132,11 +146,11 @@ take_byline (PlxTextMetadata *metadata, const PlxTextLine *line)
   if (bar != NULL && bar > name)
     *bar = '\0';
   g_strchomp (name);
-  if (!g_utf8_validate (name, -1, NULL) || !is_name (name))
+  if (!g_utf8_validate (name, -1, NULL) || !plx_text_metadata_is_name (name))
     return FALSE;
   agency = plx_text_agency_parse_credit (name);
-  take (&metadata->agency, agency);
-  take (&metadata->byline, name);
+  plx_text_metadata_take (&metadata->agency, agency);
+  plx_text_metadata_take (&metadata->byline, name);
 
   return TRUE;
 }
@@ -149,9 +163,9 @@ take_credit (PlxTextMetadata *metadata, const char *text)
   if (agency == NULL)
     return FALSE;
   /* A credit line is all such a text says of where it comes from and who wrote it. */
-  take (&metadata->agency, agency);
-  take (&metadata->byline, text);
-  take (&metadata->source, text);
+  plx_text_metadata_take (&metadata->agency, agency);
+  plx_text_metadata_take (&metadata->byline, text);
+  plx_text_metadata_take (&metadata->source, text);
 
   return TRUE;
 }
@@ -214,7 +228,7 @@ plx_text_metadata_is_relative_time (const char *text, char **source)
   g_strstrip (*source);
   if (**source == '\0')
     g_clear_pointer (source, g_free);
-  else if (!is_name (*source) && plx_text_agency_find (*source) == NULL)
+  else if (!plx_text_metadata_is_name (*source) && plx_text_agency_find (*source) == NULL)
     {
       g_clear_pointer (source, g_free);
       return FALSE;
@@ -245,14 +259,14 @@ plx_text_metadata_take_source_line (PlxTextMetadata *metadata, const PlxTextLine
     return FALSE;
   if (is_url (rest))
     {
-      take (&metadata->url, rest);
+      plx_text_metadata_take (&metadata->url, rest);
       return TRUE;
     }
   if (line->ends && line->n_words > 6)
     return FALSE;
-  take (&metadata->agency, plx_text_agency_parse_credit (rest));
+  plx_text_metadata_take (&metadata->agency, plx_text_agency_parse_credit (rest));
   if (strlen (rest) <= NAME_MAX_BYTES)
-    take (&metadata->source, rest);
+    plx_text_metadata_take (&metadata->source, rest);
 
   return TRUE;
 }
@@ -282,103 +296,30 @@ plx_text_metadata_take_line (PlxTextMetadata *metadata, const PlxTextLine *line,
   rest = after_label (line->text, "url|link|address|permalink|web address|short url");
   if (rest != NULL && is_url (rest))
     {
-      take (&metadata->url, rest);
+      plx_text_metadata_take (&metadata->url, rest);
       return TRUE;
     }
   if (is_url (line->text))
     {
       if (head)
-        take (&metadata->url, line->text);
+        plx_text_metadata_take (&metadata->url, line->text);
       return TRUE;
     }
   date = plx_text_date_parse_line (line->text, &updated);
   if (date != NULL)
     {
       if (head && !updated)
-        take (&metadata->published, date);
+        plx_text_metadata_take (&metadata->published, date);
       return TRUE;
     }
   if (plx_text_metadata_is_relative_time (line->text, &outlet))
     {
       if (head)
-        take (&metadata->source, outlet);
+        plx_text_metadata_take (&metadata->source, outlet);
       return TRUE;
     }
   if (!head)
     return FALSE;
 
   return take_credit (metadata, line->text) || take_byline (metadata, line);
-}
-
-/* "KYIV, April 24 (Reuters) - ", "LONDON (AP) — ", "PARIS — ", "(Reuters) - ", "Berlin (dpa) - ". */
-static GRegex *
-dateline_regex (void)
-{
-  static gsize once;
-  static GRegex *regex;
-
-  if (g_once_init_enter (&once))
-    {
-      regex = g_regex_new (
-          "^(?:(?<place>\\p{Lu}[\\p{L}.'’/-]*(?:[ ,/-]+\\p{Lu}[\\p{L}.'’-]*){0,5})"
-          "(?:,?\\s+(?:\\p{Lu}?\\p{Ll}{2,9}\\.?\\s+\\d{1,2}|\\d{1,2}\\.?\\s+\\p{L}{3,9})\\.?(?:,?\\s+\\d{4})?)?"
-          "\\s*)?(?:[(\\[](?<agency>[^()\\[\\]]{2,40})[)\\]])?\\s*(?<dash>--|[-–—:])\\s*(?=\\S)",
-          G_REGEX_OPTIMIZE, 0, NULL);
-      g_once_init_leave (&once, 1);
-    }
-
-  return regex;
-}
-
-static gboolean
-is_upper (const char *text)
-{
-  guint letters = 0;
-
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_islower (c))
-        return FALSE;
-      letters += g_unichar_isalpha (c);
-    }
-
-  return letters >= 3;
-}
-
-/**
- * plx_text_metadata_take_dateline:
- * @metadata: metadata
- * @paragraph: the first paragraph of the text
- *
- * Reads the place, and the agency in parentheses, that a report begins with. They stay part of the paragraph.
- *
- * A place in capitals before a dash is believed; one in small letters, or before a colon, only with an agency or when
- * it is a city known to be in datelines, since "Analysis: …" and "Smith: …" begin texts too.
- */
-void
-plx_text_metadata_take_dateline (PlxTextMetadata *metadata, const char *paragraph)
-{
-  g_autoptr (GMatchInfo) match = NULL;
-  g_autofree char *start = g_strndup (paragraph, DATELINE_MAX_BYTES);
-  g_autofree char *valid = g_utf8_make_valid (start, -1);
-  g_autofree char *place = NULL;
-  g_autofree char *credit = NULL;
-  g_autofree char *dash = NULL;
-  const char *agency;
-  gboolean known;
-
-  if (!g_regex_match (dateline_regex (), valid, 0, &match))
-    return;
-  place = g_match_info_fetch_named (match, "place");
-  credit = g_match_info_fetch_named (match, "agency");
-  dash = g_match_info_fetch_named (match, "dash");
-  agency = credit != NULL ? plx_text_agency_parse_credit (credit) : NULL;
-  take (&metadata->agency, agency);
-  if (place == NULL || *place == '\0')
-    return;
-  known = plx_text_places_has (place);
-  if (agency != NULL || known || (is_upper (place) && *dash != ':' && *dash != '-'))
-    take (&metadata->dateline, place);
 }

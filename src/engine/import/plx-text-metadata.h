@@ -29,7 +29,9 @@ typedef struct
 void plx_text_metadata_clear (PlxTextMetadata *metadata);
 gboolean plx_text_metadata_take_line (PlxTextMetadata *metadata, const PlxTextLine *line, gboolean head);
 gboolean plx_text_metadata_take_source_line (PlxTextMetadata *metadata, const PlxTextLine *line);
-void plx_text_metadata_take_dateline (PlxTextMetadata *metadata, const char *paragraph);
+void plx_text_metadata_take (char **field, const char *value);
+gboolean plx_text_metadata_is_name (const char *text);
+const char *plx_text_metadata_skip_by (const char *text);
 gboolean plx_text_metadata_is_relative_time (const char *text, char **source);
 
 G_END_DECLS

@@ -172,11 +172,11 @@ cell_looks (const Report *report, guint row, guint column)
     }
   if (counterpart >= 0)
     {
-      g_autoptr (GArray) differences = plx_rows_dup_differences (report->rows, row, column, counterpart);
+      g_autoptr (GArray) wording = plx_rows_dup_wording (report->rows, row, column, counterpart);
 
-      for (guint i = 0; i < differences->len; i++)
+      for (guint i = 0; i < wording->len; i++)
         {
-          PlxLookSpan look = { g_array_index (differences, PlxDifference, i).left, PLX_LOOK_UNDERLINE };
+          PlxLookSpan look = { g_array_index (wording, PlxSpan, i), PLX_LOOK_UNDERLINE };
 
           g_array_append_val (looks, look);
         }

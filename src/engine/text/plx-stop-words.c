@@ -25,6 +25,29 @@ static const char *const others[] = {
   "few",   "same",  "once",  "again", "now",  "said", "says", "say",
 };
 
+/*
+ * Words that hold a sentence together and tell the reader nothing when they come, go or change: articles, the commonest
+ * prepositions, forms of "be" and "have", pronouns for things. Not those that turn or colour what is said ("not",
+ * "may", "against", "said") nor those that say who it is about ("he", "our").
+ */
+static const char *const light_words[] = {
+  "a",    "an",    "the",   "of",    "in",    "on",    "at",     "by",   "for",  "from", "with", "to",  "into",
+  "upon", "as",    "and",   "that",  "which", "who",   "whom",   "than", "am",   "is",   "are",  "was", "were",
+  "be",   "been",  "being", "have",  "has",   "had",   "having", "do",   "does", "did",  "it",   "its", "they",
+  "them", "their", "this",  "these", "those", "there", "also",   "so",   "'s",   "'re",  "'ve",  "'m",
+};
+
+static gpointer
+make_light_set (gpointer data)
+{
+  GHashTable *set = g_hash_table_new (g_str_hash, g_str_equal);
+
+  (void)data;
+  for (gsize i = 0; i < G_N_ELEMENTS (light_words); i++)
+    g_hash_table_add (set, (gpointer)light_words[i]);
+  return set;
+}
+
 static gpointer
 make_set (gpointer data)
 {
@@ -64,4 +87,18 @@ plx_stop_words_open_phrase (const char *folded_word)
   static GOnce once = G_ONCE_INIT;
 
   return g_hash_table_contains (g_once (&once, make_set, GINT_TO_POINTER (FALSE)), folded_word);
+}
+
+/**
+ * plx_stop_words_are_light:
+ * @folded_word: a word as plx_normalize_fold() gives it
+ *
+ * Returns: whether it is an English word that may come, go or change without the reader being told another thing
+ */
+gboolean
+plx_stop_words_are_light (const char *folded_word)
+{
+  static GOnce once = G_ONCE_INIT;
+
+  return g_hash_table_contains (g_once (&once, make_light_set, NULL), folded_word);
 }

@@ -40,6 +40,8 @@ typedef struct
   GHashTable *symbols;
   GPtrArray *keys;
   GArray *weights;
+  /* Other keys of the same symbols. */
+  GPtrArray *aliases;
 } Vocabulary;
 
 /* Changed ranges of units. */
@@ -66,6 +68,52 @@ vocabulary_add (Vocabulary *self, char *key, guint weight)
   g_array_append_val (self->weights, weight);
 
   return self->keys->len - 1;
+}
+
+/* Gives a symbol that is there another key. */
+static void
+vocabulary_alias (Vocabulary *self, char *key, guint symbol)
+{
+  g_hash_table_insert (self->symbols, key, GUINT_TO_POINTER (symbol));
+  g_ptr_array_add (self->aliases, key);
+}
+
+/* The letters and digits of a name, folded. */
+static char *
+name_letters (const char *text, const Unit *unit)
+{
+  g_autofree char *folded = plx_normalize_fold (text + unit->byte_start, unit->byte_end - unit->byte_start);
+  GString *out = g_string_sized_new (unit->byte_end - unit->byte_start);
+
+  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
+}
+
+/* A name is the same word under all its spellings; and the same letters are the same word, whatever they name. */
+static guint
+vocabulary_add_name (Vocabulary *self, guint entity, char *letters)
+{
+  g_autofree char *key = g_strdup_printf ("\001%u", entity);
+  g_autofree char *spelling = g_strdup_printf ("\002%s", letters);
+  gpointer symbol;
+
+  g_free (letters);
+  if (g_hash_table_lookup_extended (self->symbols, key, NULL, &symbol)
+      || g_hash_table_lookup_extended (self->symbols, spelling, NULL, &symbol))
+    {
+      if (!g_hash_table_contains (self->symbols, spelling))
+        vocabulary_alias (self, g_steal_pointer (&spelling), GPOINTER_TO_UINT (symbol));
+      return GPOINTER_TO_UINT (symbol);
+    }
+  symbol = GUINT_TO_POINTER (vocabulary_add (self, g_steal_pointer (&key), WEIGHT_NAME));
+  vocabulary_alias (self, g_steal_pointer (&spelling), GPOINTER_TO_UINT (symbol));
+  return GPOINTER_TO_UINT (symbol);
 }
 
 /* The form in which words are compared: folded, "U.S." as "us", "1,200" as "1200", "%" as "percent". */
@@ -128,10 +176,10 @@ units_of (Vocabulary *vocabulary, const char *text, const GArray *names)
         {
           while (i + 1 < tokens->len && g_array_index (tokens, PlxToken, i + 1).span.start < name->span.end)
             i++;
-          unit.symbol = vocabulary_add (vocabulary, g_strdup_printf ("\001%u", name->entity), WEIGHT_NAME);
           unit.span.end = g_array_index (tokens, PlxToken, i).span.end;
           unit.byte_end = g_array_index (tokens, PlxToken, i).byte_end;
           unit.name = TRUE;
+          unit.symbol = vocabulary_add_name (vocabulary, name->entity, name_letters (text, &unit));
           next_name++;
         }
       else
@@ -332,6 +380,16 @@ is_same_letters (const Vocabulary *vocabulary, const GArray *a, const GArray *b,
   return g_string_equal (left, right);
 }
 
+static gboolean
+are_light (const Vocabulary *vocabulary, const GArray *units, guint from, guint to)
+{
+  for (guint i = from; i < to; i++)
+    if (unit_at (units, i)->name
+        || !plx_stop_words_are_light (g_ptr_array_index (vocabulary->keys, unit_at (units, i)->symbol)))
+      return FALSE;
+  return TRUE;
+}
+
 static PlxSpan
 span_of (const GArray *units, guint from, guint to)
 {
@@ -340,23 +398,6 @@ span_of (const GArray *units, guint from, guint to)
   if (from == to)
     return (PlxSpan){ place, place };
   return (PlxSpan){ unit_at (units, from)->span.start, unit_at (units, to - 1)->span.end };
-}
-
-/* The letters and digits of a name, folded. */
-static char *
-name_letters (const char *text, const Unit *unit)
-{
-  g_autofree char *folded = plx_normalize_fold (text + unit->byte_start, unit->byte_end - unit->byte_start);
-  GString *out = g_string_sized_new (unit->byte_end - unit->byte_start);
-
-  for (const char *p = folded; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (g_unichar_isalnum (c) || g_unichar_ismark (c))
-        g_string_append_unichar (out, c);
-    }
-  return g_string_free (out, FALSE);
 }
 
 /* Adds the names of a common run that are spelt in different ways. */
@@ -376,7 +417,7 @@ add_namings (GArray *out, const char *left, const GArray *a, guint l, const char
 
       if (strcmp (x_letters, y_letters) != 0)
         {
-          PlxDifference naming = { PLX_DIFFERENCE_NAMING, x->span, y->span };
+          PlxDifference naming = { PLX_DIFFERENCE_NAMING, x->span, y->span, FALSE };
 
           g_array_append_val (out, naming);
         }
@@ -391,9 +432,10 @@ add_namings (GArray *out, const char *left, const GArray *a, guint l, const char
  * @right_names: (nullable) (element-type PlxNameSpan): names of @right, in order, none overlapping
  *
  * Finds the phrases that differ between two texts: what is left of them beside the heaviest common subsequence of
- * their words, stop words weighing little. A name counts as one word, the same under all its spellings; where its
- * spelling differs, a difference in naming is reported. Common words that only stand between two changes by coincidence
- * are part of one larger change, and changes begin and end at ends of phrases where there is a choice.
+ * their words, stop words weighing little. A name counts as one word, the same under all its spellings, and as the same
+ * word as another name that is spelt like it; where its spelling differs, a difference in naming is reported. Common
+ * words that only stand between two changes by coincidence are part of one larger change, and changes begin and end at
+ * ends of phrases where there is a choice.
  *
  * Two texts that have no content word in common in order, or less than a quarter of the shorter one by weight, are not
  * versions of one another: nothing is reported, for an underline below everything would tell the reader nothing.
@@ -409,7 +451,8 @@ plx_word_diff (const char *left, const char *right, const GArray *left_names, co
   g_autoptr (GHashTable) symbols = g_hash_table_new (g_str_hash, g_str_equal);
   g_autoptr (GPtrArray) keys = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GArray) weights = g_array_new (FALSE, FALSE, sizeof (guint));
-  Vocabulary vocabulary = { symbols, keys, weights };
+  g_autoptr (GPtrArray) aliases = g_ptr_array_new_with_free_func (g_free);
+  Vocabulary vocabulary = { symbols, keys, weights, aliases };
   g_autoptr (GArray) a = units_of (&vocabulary, left, left_names);
   g_autoptr (GArray) b = units_of (&vocabulary, right, right_names);
   g_autofree guint *a_symbols = symbols_of (a);
@@ -434,7 +477,9 @@ plx_word_diff (const char *left, const char *right, const GArray *left_names, co
       if (!is_same_letters (&vocabulary, a, b, change))
         {
           PlxDifference difference = { PLX_DIFFERENCE_WORDING, span_of (a, change->l0, change->l1),
-                                       span_of (b, change->r0, change->r1) };
+                                       span_of (b, change->r0, change->r1),
+                                       are_light (&vocabulary, a, change->l0, change->l1)
+                                           && are_light (&vocabulary, b, change->r0, change->r1) };
 
           g_array_append_val (out, difference);
         }

@@ -24,6 +24,8 @@ typedef enum
  * @kind: what differs
  * @left: span of the left text; empty, at the place where the words would stand, when the right only adds
  * @right: span of the right text; empty, at the place where the words would stand, when the right lacks it
+ * @minor: whether both sides have only such words as "the", "on" or "was", or none: true, but not worth a reader's
+ *   attention
  *
  * One phrase that differs between two texts.
  */
@@ -32,6 +34,7 @@ typedef struct
   PlxDifferenceKind kind;
   PlxSpan left;
   PlxSpan right;
+  gboolean minor;
 } PlxDifference;
 
 /**

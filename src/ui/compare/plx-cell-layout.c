@@ -18,14 +18,12 @@ struct _PlxCellLayout
   PangoLayout *note;
   /* Of PlxTextBox at the present width, or NULL when not asked for yet. */
   GArray *name_boxes;
-  GArray *wording_boxes;
 };
 
 static void
 forget_boxes (PlxCellLayout *self)
 {
   g_clear_pointer (&self->name_boxes, g_array_unref);
-  g_clear_pointer (&self->wording_boxes, g_array_unref);
 }
 
 static void
@@ -68,9 +66,9 @@ add_boxes_on_line (GArray *boxes, PangoLayoutIter *iter, int start, int end, Plx
     {
       float x = ranges[2 * i] / (float)PANGO_SCALE;
       float width = ranges[2 * i + 1] / (float)PANGO_SCALE - x;
-      PlxTextBox box = { GRAPHENE_RECT_INIT (x, extents.y / (float)PANGO_SCALE, width,
-                                             extents.height / (float)PANGO_SCALE),
-                         pango_layout_iter_get_baseline (iter) / (float)PANGO_SCALE, type };
+      PlxTextBox box = {
+        GRAPHENE_RECT_INIT (x, extents.y / (float)PANGO_SCALE, width, extents.height / (float)PANGO_SCALE), type
+      };
 
       if (width > 0)
         g_array_append_val (boxes, box);
@@ -294,28 +292,6 @@ plx_cell_layout_get_name_boxes (PlxCellLayout *self)
       pango_layout_iter_free (walk.iter);
     }
   return self->name_boxes;
-}
-
-/**
- * plx_cell_layout_get_wording_boxes:
- * @self: a layout
- *
- * Returns: (transfer none) (element-type PlxTextBox): where the wording stands that differs; until the width or context
- *   changes
- */
-const GArray *
-plx_cell_layout_get_wording_boxes (PlxCellLayout *self)
-{
-  if (self->wording_boxes == NULL)
-    {
-      Walk walk = { pango_layout_get_iter (self->text), self->cell->text, self->cell->text, 0 };
-
-      self->wording_boxes = g_array_new (FALSE, FALSE, sizeof (PlxTextBox));
-      for (guint i = 0; i < self->cell->differences->len; i++)
-        walk_to (&walk, g_array_index (self->cell->differences, PlxSpan, i), 0, self->wording_boxes);
-      pango_layout_iter_free (walk.iter);
-    }
-  return self->wording_boxes;
 }
 
 /**

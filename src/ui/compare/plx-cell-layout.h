@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 /**
  * PlxTextBox:
  * @bounds: where it stands, from the top left of the cell's text
- * @baseline: y of the line's baseline
  * @type: for a name, type of the entity
  *
  * One line's part of a stretch of text.
@@ -21,7 +20,6 @@ G_BEGIN_DECLS
 typedef struct
 {
   graphene_rect_t bounds;
-  float baseline;
   PlxEntityType type;
 } PlxTextBox;
 
@@ -55,7 +53,6 @@ PangoLayout *plx_cell_layout_get_label (PlxCellLayout *self);
 PangoLayout *plx_cell_layout_get_note (PlxCellLayout *self);
 PlxLineRange plx_cell_layout_get_lines (PlxCellLayout *self, PlxSpan span);
 const GArray *plx_cell_layout_get_name_boxes (PlxCellLayout *self);
-const GArray *plx_cell_layout_get_wording_boxes (PlxCellLayout *self);
 PangoLayout *plx_cell_layout_create_number (PlxCellLayout *self, guint number);
 float plx_cell_layout_get_baseline (PlxCellLayout *self, guint offset);
 

@@ -107,8 +107,9 @@ add_starts (PlxCompareCell *self, const GArray *passages, const GArray *offsets)
     }
 }
 
+/* An article alone has nothing beside which it could be the only one; only damage is told then. */
 static void
-add_states (PlxCompareCell *self, const GArray *passages, PlxAnnotation *annotation)
+add_states (PlxCompareCell *self, const GArray *passages, PlxAnnotation *annotation, gboolean compared)
 {
   const GArray *defects = plx_annotation_get_defects (annotation);
   g_autoptr (GPtrArray) words = g_ptr_array_new_null_terminated (0, g_free, TRUE);
@@ -124,6 +125,8 @@ add_states (PlxCompareCell *self, const GArray *passages, PlxAnnotation *annotat
       self->shared &= passage->state == PLX_PASSAGE_SHARED || passage->state == PLX_PASSAGE_NEUTRAL;
       self->neutral &= passage->state == PLX_PASSAGE_NEUTRAL;
     }
+  if (!compared)
+    n_only_here = 0;
   if (n_only_here == passages->len && n_only_here > 0)
     {
       add_words (words, g_strdup (_ ("Only here")));
@@ -134,25 +137,6 @@ add_states (PlxCompareCell *self, const GArray *passages, PlxAnnotation *annotat
   add_moves (self, words, passages);
   if (words->len > 0)
     self->label = g_strjoinv (" · ", (char **)words->pdata);
-}
-
-static void
-add_differences (PlxCompareCell *self, const PlxRows *rows, guint row, guint column)
-{
-  int other = plx_rows_get_counterpart (rows, row, column);
-  g_autoptr (GArray) differences = NULL;
-
-  if (other < 0)
-    return;
-
-  differences = plx_rows_dup_differences (rows, row, column, other);
-  for (guint i = 0; i < differences->len; i++)
-    {
-      const PlxDifference *difference = &g_array_index (differences, PlxDifference, i);
-
-      if (difference->kind == PLX_DIFFERENCE_WORDING && difference->left.start < difference->left.end)
-        g_array_append_val (self->differences, difference->left);
-    }
 }
 
 static gboolean
@@ -204,11 +188,13 @@ plx_compare_cell_new (const PlxRows *rows, guint row, guint column)
   const GArray *passages = plx_rows_get_cell (rows, row, column);
   g_autoptr (GArray) offsets = NULL;
   g_autofree char *text = plx_rows_dup_cell_text (rows, row, column, &offsets);
+  gboolean compared = plx_rows_get_n_columns (rows) > 1;
+  int counterpart = passages->len > 0 ? plx_rows_get_counterpart (rows, row, column) : -1;
 
   self->text = dup_on_one_line (text);
   self->names = plx_rows_dup_cell_mentions (rows, row, column);
-  self->only_here = plx_rows_dup_only_here (rows, row, column);
-  self->differences = g_array_new (FALSE, FALSE, sizeof (PlxSpan));
+  self->only_here =
+      compared ? plx_rows_dup_only_here (rows, row, column) : g_array_new (FALSE, FALSE, sizeof (PlxSpan));
   self->starts = g_array_new (FALSE, FALSE, sizeof (PlxPassageStart));
   self->elsewhere = -1;
   self->shared = TRUE;
@@ -218,11 +204,12 @@ plx_compare_cell_new (const PlxRows *rows, guint row, guint column)
       self->paragraph = g_array_index (passages, PlxPassage, 0).paragraph;
       self->kind = g_array_index (passages, PlxPassage, 0).kind;
       add_starts (self, passages, offsets);
-      add_states (self, passages, annotation);
-      add_differences (self, rows, row, column);
+      add_states (self, passages, annotation, compared);
     }
   else
     explain_absence (self, rows, row, column);
+  self->differences = counterpart >= 0 ? plx_rows_dup_wording (rows, row, column, counterpart)
+                                       : g_array_new (FALSE, FALSE, sizeof (PlxSpan));
 
   return self;
 }

@@ -23,8 +23,6 @@
 #define NUMBER_SPACE 4
 /* What the margin holds of a paragraph's number, in digits of the text's size. */
 #define MARGIN_DIGITS 1.6
-/* The bar under wording that differs, in thicknesses of the font's underline. */
-#define UNDERLINE_FACTOR 2.4f
 /* GtkTextView keeps this much of its width for the caret at the end of a line. */
 #define CARET_SPACE 1
 
@@ -56,8 +54,6 @@ struct _PlxCompareColumn
   PangoContext *measured_context;
   guint measured_serial;
   int measured_width;
-  float underline_position;
-  float underline_thickness;
 
   guint highlights;
   int current_row;
@@ -227,24 +223,6 @@ draw_names (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, f
     }
 }
 
-/* The wording tag underlines too, for assistive technology, but too thinly to catch the eye: a bar goes under it. */
-static void
-draw_wording (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, float y)
-{
-  const PlxComparePalette *palette = plx_compare_palette_get_current ();
-  const GArray *boxes = plx_cell_layout_get_wording_boxes (get_layout (self, row));
-
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const PlxTextBox *box = &g_array_index (boxes, PlxTextBox, i);
-
-      gtk_snapshot_append_color (snapshot, &palette->wording,
-                                 &GRAPHENE_RECT_INIT (x + box->bounds.origin.x,
-                                                      roundf (y + box->baseline + self->underline_position),
-                                                      box->bounds.size.width, self->underline_thickness));
-    }
-}
-
 /* The paragraphs' numbers stand in the margin, so that "from ¶ 15" can be followed. */
 static void
 draw_numbers (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float y)
@@ -295,7 +273,6 @@ draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
       gtk_snapshot_restore (snapshot);
     }
   draw_names (self, snapshot, row, x, y + PAD_ABOVE + extents->label);
-  draw_wording (self, snapshot, row, x, y + PAD_ABOVE + extents->label);
   draw_numbers (self, snapshot, row, y + PAD_ABOVE + extents->label);
 
   if ((int)row == self->current_row)
@@ -541,9 +518,6 @@ update_metrics (PlxCompareColumn *self, int width)
   int digits = MARGIN_DIGITS * pango_font_metrics_get_approximate_digit_width (metrics) / PANGO_SCALE;
   int margin = MAX (MAX (MARGIN, STRIPE_WIDTH + NUMBER_SPACE + digits), (width - most) / 2);
 
-  self->underline_position = -pango_font_metrics_get_underline_position (metrics) / (float)PANGO_SCALE;
-  self->underline_thickness =
-      MAX (2.0f, roundf (UNDERLINE_FACTOR * pango_font_metrics_get_underline_thickness (metrics) / PANGO_SCALE));
   pango_font_metrics_unref (metrics);
   if (margin != gtk_text_view_get_left_margin (view))
     {

@@ -24,6 +24,7 @@ struct _PlxCompareHead
 
   PlxSourceDot *dot;
   GtkLabel *source;
+  GtkWidget *pin;
   GtkMenuButton *menu;
   GtkLabel *title;
   GtkLabel *counts;
@@ -85,6 +86,7 @@ plx_compare_head_class_init (PlxCompareHeadClass *klass)
                                                "/io/github/parallaxnews/Parallax/ui/compare/plx-compare-head.ui");
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, dot);
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, source);
+  gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, pin);
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, menu);
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, title);
   gtk_widget_class_bind_template_child (widget_class, PlxCompareHead, counts);
@@ -104,7 +106,7 @@ plx_compare_head_init (PlxCompareHead *self)
  * @rows: its rows
  * @column: a column
  *
- * Returns: (transfer full): how many paragraphs the column has and what becomes of them, in translated words
+ * Returns: (transfer full): how many passages the column has and how many of them others share, in translated words
  */
 char *
 plx_compare_head_dup_counts (PlxComparison *comparison, PlxRows *rows, guint column)
@@ -112,7 +114,6 @@ plx_compare_head_dup_counts (PlxComparison *comparison, PlxRows *rows, guint col
   guint counts[5];
   guint n_passages, n_shared, n_damaged = 0;
   guint last_damaged = 0;
-  gboolean whole = TRUE;
   GString *words = g_string_new (NULL);
   const GArray *defects =
       plx_annotation_get_defects (plx_comparison_get_annotation (comparison, plx_rows_get_article (rows, column)));
@@ -127,23 +128,18 @@ plx_compare_head_dup_counts (PlxComparison *comparison, PlxRows *rows, guint col
       n_damaged += paragraph != last_damaged;
       last_damaged = paragraph;
     }
-  for (guint row = 0; row < plx_rows_get_n_rows (rows); row++)
-    {
-      const GArray *cell = plx_rows_get_cell (rows, row, column);
 
-      for (guint i = 0; i < cell->len; i++)
-        whole &= g_array_index (cell, PlxPassage, i).first_sentence <= 1;
-    }
-
-  if (whole)
+  /* Alone, an article is not cut into passages, and nothing can be said of what others have. */
+  if (plx_rows_get_n_columns (rows) == 1)
     g_string_printf (words, ngettext ("%u paragraph", "%u paragraphs", n_passages), n_passages);
+  else if (n_shared == n_passages)
+    g_string_printf (words, ngettext ("%u passage, shared", "%u passages, all shared", n_passages), n_passages);
+  else if (n_shared == 0)
+    g_string_printf (words, ngettext ("%u passage, only here", "%u passages, all only here", n_passages), n_passages);
   else
-    g_string_printf (words, ngettext ("%u passage", "%u passages", n_passages), n_passages);
-  if (n_shared > 0)
-    g_string_append_printf (words, ngettext (" · %u shared", " · %u shared", n_shared), n_shared);
-  if (counts[PLX_PASSAGE_ONLY_HERE] > 0)
-    g_string_append_printf (words, ngettext (" · %u only here", " · %u only here", counts[PLX_PASSAGE_ONLY_HERE]),
-                            counts[PLX_PASSAGE_ONLY_HERE]);
+    /* Translators: the first number is of passages that other articles have too. */
+    g_string_printf (words, ngettext ("%u of %u passage shared", "%u of %u passages shared", n_passages), n_shared,
+                     n_passages);
   if (n_damaged > 0)
     g_string_append_printf (words, ngettext (" · %u damaged", " · %u damaged", n_damaged), n_damaged);
 
@@ -176,15 +172,8 @@ plx_compare_head_new (PlxComparison *comparison, PlxRows *rows, guint column, gu
   gtk_label_set_label (self->source, source);
   gtk_label_set_label (self->title, title != NULL ? title : _ ("Without a headline"));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->title), title);
-  if (column == reference && n_columns > 1)
-    {
-      g_autofree char *markup = g_markup_printf_escaped ("<b>%s</b> · %s", _ ("Reference"), counts);
-
-      gtk_label_set_markup (self->counts, markup);
-      gtk_widget_set_tooltip_text (GTK_WIDGET (self->counts), _ ("The rows follow the order of this column"));
-    }
-  else
-    gtk_label_set_label (self->counts, counts);
+  gtk_widget_set_visible (self->pin, column == reference && n_columns > 1);
+  gtk_label_set_label (self->counts, counts);
   gtk_menu_button_set_menu_model (self->menu, menu);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->menu), GTK_ACCESSIBLE_PROPERTY_LABEL, menu_label, -1);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, source, -1);

@@ -123,8 +123,8 @@ update_actions (PlxCompareView *self)
 {
   gboolean any = self->rows != NULL && plx_rows_get_n_rows (self->rows) > 0;
 
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.next-difference", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-difference", any);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.next-difference", any && self->articles->len > 1);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-difference", any && self->articles->len > 1);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.next-column", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-column", any);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.go-right", any);

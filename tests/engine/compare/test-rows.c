@@ -233,6 +233,19 @@ check_rows (const PlxRows *rows)
                   g_assert_cmpuint (difference->right.start, <=, difference->right.end);
                   g_assert_cmpuint (difference->right.end, <=, g_utf8_strlen (other, -1));
                 }
+
+              g_autoptr (GArray) wording = plx_rows_dup_wording (rows, r, c, counterpart);
+              guint end = 0;
+
+              for (guint i = 0; i < wording->len; i++)
+                {
+                  PlxSpan span = g_array_index (wording, PlxSpan, i);
+
+                  g_assert_cmpuint (span.start, >=, end);
+                  g_assert_cmpuint (span.start, <, span.end);
+                  end = span.end;
+                }
+              g_assert_cmpuint (end, <=, g_utf8_strlen (text, -1));
             }
         }
       g_assert_cmpuint (n_sentences, ==, n_expected);
@@ -347,6 +360,67 @@ test_partial (void)
   g_assert_cmpuint (g_array_index (only_here, PlxSpan, 0).end, ==, strlen (text));
 }
 
+typedef struct
+{
+  const char *left;
+  const char *right;
+  const char *expected;
+} WordingCase;
+
+static const WordingCase wording_cases[] = {
+  { "The Ostermouth bridge fell on Thursday before dawn, and nobody was hurt.",
+    "The Ostermouth bridge fell Thursday before dawn, and nobody had been hurt.", "" },
+  { "The Ostermouth bridge fell shortly before dawn, and nobody was hurt.",
+    "The Ostermouth bridge fell long before dawn, and nobody was badly hurt.", "shortly" },
+  { "The Ostermouth bridge over the wide estuary of the Kell fell before dawn on Thursday.",
+    "The Ostermouth bridge over the broad mouth of the Kell fell before dawn on Thursday.", "wide estuary" },
+  { "Engineers found rusty bolts in the northern pillar of the bridge last year.",
+    "Engineers found loose bolts in the southern pillar of the bridge last year.", "rusty; northern" },
+  { "Engineers found rusty and bent bolts below the pillars of the bridge last year.",
+    "Engineers found loose and worn bolts below the pillars of the bridge last year.", "rusty and bent" },
+  { "Mayor Helga Brandt ordered schools in Kellerfurt closed after the bridge had fallen.",
+    "Mayor Helga Brandt ordered schools in the town of Kellerfurt closed after the bridge had fallen.", "" },
+};
+
+/* What a reader is shown of the differences in wording. */
+static void
+test_wording (void)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (wording_cases); i++)
+    {
+      const char *const texts[] = { wording_cases[i].left, wording_cases[i].right };
+      const guint all[] = { 0, 1 };
+      g_autoptr (GPtrArray) annotations = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_annotation_unref);
+      g_autoptr (GString) found = g_string_new (NULL);
+
+      for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
+        {
+          g_autoptr (PlxArticle) article = plx_article_new ();
+
+          plx_article_add_paragraph (article, PLX_PARAGRAPH_TEXT, texts[k]);
+          plx_article_freeze (article);
+          g_ptr_array_add (annotations, plx_annotation_new (article));
+        }
+
+      g_autoptr (PlxComparison) comparison = plx_comparison_new (annotations, NULL, NULL);
+      g_autoptr (PlxRows) rows = plx_rows_new (comparison, all, 2, 0);
+
+      g_assert_cmpint (plx_rows_get_counterpart (rows, 0, 0), ==, 1);
+
+      g_autofree char *text = plx_rows_dup_cell_text (rows, 0, 0, NULL);
+      g_autoptr (GArray) wording = plx_rows_dup_wording (rows, 0, 0, 1);
+
+      for (guint k = 0; k < wording->len; k++)
+        {
+          PlxSpan span = g_array_index (wording, PlxSpan, k);
+          g_autofree char *phrase = g_utf8_substring (text, span.start, span.end);
+
+          g_string_append_printf (found, "%s%s", k > 0 ? "; " : "", phrase);
+        }
+      g_assert_cmpstr (found->str, ==, wording_cases[i].expected);
+    }
+}
+
 static void
 test_elsewhere (void)
 {
@@ -435,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rows/properties", test_properties);
   g_test_add_func ("/rows/states", test_states);
   g_test_add_func ("/rows/partial", test_partial);
+  g_test_add_func ("/rows/wording", test_wording);
   g_test_add_func ("/rows/elsewhere", test_elsewhere);
   g_test_add_func ("/rows/no-paragraphs", test_no_paragraphs);
   g_test_add_func ("/rows/seeds", test_seeds);

@@ -16,6 +16,7 @@ typedef struct
   const char *byline;
   const char *published;
   const char *language;
+  const char *dateline;
   /* How each paragraph begins, after its kind. */
   const char *paragraphs[MAX_LINES];
   /* What the ledger holds, after its reason; in order, among others. */
@@ -23,6 +24,30 @@ typedef struct
 } Page;
 
 static const Page pages[] = {
+  { "headline-twice.html",
+    "Lighthouse keepers' cottages to be let again",
+    "Skerry Herald",
+    NULL,
+    "Maud Tranter, Ivo Lindqvist",
+    "2024-11-21T06:45:00Z",
+    "en-GB",
+    NULL,
+    { "caption: The cottages on Skerry Point", "text: The three cottages", "text: Maud Tranter, no relation",
+      "heading: Who may apply", "text: Applications open" },
+    { "navigation: Home Islands",
+      "other: Lighthouse keepers' cottages to be let again · By Maud Tranter and Ivo Lindqvist · "
+      "Skerry Herald | 21 November 2024 | 4 min read",
+      "other: LIGHTHOUSE KEEPERS' COTTAGES TO BE LET AGAIN · Maud Tranter, islands correspondent", "navigation: © 2024" } },
+  { "agency-dateline.html",
+    "Ore train derails in the Halvar pass",
+    "Northmoor Times",
+    "Reuters",
+    NULL,
+    "2023-02-06",
+    "en",
+    "HALVAR",
+    { "text: HALVAR, February 6, 2023 (Reuters) - A train", "text: Nobody was hurt", "text: The line, the only one" },
+    { "other: Ore train derails in the Halvar pass" } },
   { "news-json-ld-graph.html",
     "Harbour bridge closed after inspectors find cracks",
     "Merrow Post",
@@ -30,6 +55,7 @@ static const Page pages[] = {
     "Ines Calloway, Tom Ardley",
     "2025-03-14T08:30:00+00:00",
     "en-GB",
+    NULL,
     { "caption: The bridge was shut to all traffic",
       "text: The harbour bridge in Merrow has been closed to all traffic "
       "after inspectors found cracks in two of its main girders, the",
@@ -45,6 +71,7 @@ static const Page pages[] = {
     "Marta Oyelaran",
     "2024-05-02",
     "en-US",
+    NULL,
     /* Two breaks end a paragraph, one does not. */
     { "text: Apple growers in the Tarn valley",
       "text: Temperatures fell to minus four degrees in the early hours of Tuesday, just as the trees had come into "
@@ -59,9 +86,11 @@ static const Page pages[] = {
     "Odile Brandt",
     "2023-09-07",
     "en",
+    NULL,
     { "text: A year ago I bought", "text: The first thing you learn is patience. The second", "heading: Three rules",
       "list: Draw what you see", "list: Keep the screws", "list: Never force a wheel", "text: I have mended eleven" },
-    { "navigation: Back to the list", "other: Posted on 7 September", "navigation: Older post Newer post" } },
+    { "navigation: Back to the list", "other: What I learned from a year of mending clocks · Posted on 7 September",
+      "navigation: Older post Newer post" } },
   { "table.html",
     "Turnout by district",
     NULL,
@@ -69,6 +98,7 @@ static const Page pages[] = {
     "Lena Fossum",
     "2022-11-09",
     "en",
+    NULL,
     { "text: More people voted", "caption: Votes cast, by district", "text: District | Voters | Turnout",
       "text: Northgate | 12,400 | 68%", "text: Old Town | 9,150 | 54%", "text: Saltmarsh | 7,020 | 61%",
       "text: The officer, Dag Holm" },
@@ -80,6 +110,7 @@ static const Page pages[] = {
     "Sarn Today",
     "2023-01-12T06:00:00Z",
     "en",
+    NULL,
     { "text: 09:40", "heading: Two roads shut", "text: The police have closed", "text: 08:15",
       "heading: Sandbags at the school", "text: Volunteers have been", "text: 06:05", "heading: Warning raised to red",
       "text: The river authority" },
@@ -91,6 +122,7 @@ static const Page pages[] = {
     "Ruth Abara",
     NULL,
     "en",
+    NULL,
     { "text: A museum in the capital", "text: The door, which is", "text: It had been in a store room" },
     { "other: Loading" } },
   { "agency-latin1.html",
@@ -100,6 +132,7 @@ static const Page pages[] = {
     "AFP",
     "2024-02-01T10:15:00+01:00",
     "fr",
+    NULL,
     { "text: Le pont du port de Verrow a été fermé jeudi soir à toute", "text: Une déviation" },
     { "navigation: Accueil Monde" } },
   { "fragment.html",
@@ -109,6 +142,7 @@ static const Page pages[] = {
     NULL,
     NULL,
     "en",
+    NULL,
     { "text: The ferry will sail from half past five in the morning, an hour earlier than now.",
       "text: Fares stay the same, the operator said." },
     { NULL } },
@@ -155,6 +189,7 @@ test_page (gconstpointer data)
   g_assert_cmpstr (plx_article_get_byline (article), ==, page->byline);
   g_assert_cmpstr (plx_article_get_published (article), ==, page->published);
   g_assert_cmpstr (plx_article_get_language (article), ==, page->language);
+  g_assert_cmpstr (plx_article_get_dateline (article), ==, page->dateline);
 
   for (guint n = 1; n <= plx_article_get_n_paragraphs (article); n++)
     {

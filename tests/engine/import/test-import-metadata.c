@@ -52,6 +52,22 @@ static const Case cases[] = {
   { "", "", "Source: https://orrapost.example/mill", NULL, NULL, NULL, NULL, NULL, "https://orrapost.example/mill" },
   { "https://orrapost.example/mill", "", "", NULL, NULL, NULL, NULL, NULL, "https://orrapost.example/mill" },
   { "URL: https://orrapost.example/mill", "", "", NULL, NULL, NULL, NULL, NULL, "https://orrapost.example/mill" },
+  /* Outlets that no table knows, by what signs the dateline or by what stands beside them. */
+  { "Tarn Valley Service", "ORRA, March 12, 2025 (Tarn Valley Service) - ", "", "Tarn Valley Service",
+    "Tarn Valley Service", NULL, "ORRA", "2025-03-12", NULL },
+  { "— Tarn Valley Service", "ORRA (TARN VALLEY SERVICE) — ", "", "Tarn Valley Service", "Tarn Valley Service", NULL,
+    "ORRA", NULL, NULL },
+  { "", "ORRA, 2 May 2024 (Tarn Valley Service) - ", "— Tarn Valley Service", "Tarn Valley Service",
+    "Tarn Valley Service", NULL, "ORRA", "2024-05-02", NULL },
+  { "By Ada Holm, Tarn Valley Service", "ORRA (Tarn Valley Service) - ", "", "Tarn Valley Service",
+    "Tarn Valley Service", "Ada Holm", "ORRA", NULL, NULL },
+  { "By Ada Holm, Orra Gazette", "", "", "Orra Gazette", NULL, "Ada Holm", NULL, NULL, NULL },
+  { "By Ada Holm, Jens Beek", "", "", NULL, NULL, "Ada Holm, Jens Beek", NULL, NULL, NULL },
+  { "Orra Gazette | March 12, 2025", "", "", "Orra Gazette", NULL, NULL, NULL, "2025-03-12", NULL },
+  { "12 March 2025 · The Orra Gazette · By Ada Holm", "", "", "The Orra Gazette", NULL, "Ada Holm", NULL, "2025-03-12",
+    NULL },
+  { "— Orra Gazette", "", "", "Orra Gazette", NULL, NULL, NULL, NULL, NULL },
+  { "", "ORRA (closed since May) - ", "", NULL, NULL, NULL, NULL, NULL, NULL },
 };
 
 static void

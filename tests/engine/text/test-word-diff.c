@@ -7,7 +7,7 @@
 
 /*
  * @left and @right hold names as {text|entity}. @expected lists the differences, "left>right", "left~right" where it is
- * one of naming, with "; " between them.
+ * one of naming, "left?right" where it is minor, with "; " between them.
  */
 typedef struct
 {
@@ -36,7 +36,16 @@ static const DiffCase cases[] = {
   { "The dam broke at dawn.", "The dam broke at dawn on Tuesday.", ">on Tuesday" },
   { "Water reached 5 villages.", "Water reached 15 villages.", "5>15" },
   { "Damage is put at $5 million.", "Damage is put at €5 million.", "$>€" },
-  { "They're leaving the valley.", "They are leaving the valley.", "'re>are" },
+  { "They're leaving the valley.", "They are leaving the valley.", "'re?are" },
+
+  /* Words that tell nothing, and little words that tell much. */
+  { "The dam broke on Thursday.", "The dam broke Thursday.", "on?" },
+  { "The dam was inspected in May.", "The dam had been inspected in May.", "was?had been" },
+  { "Crews reached the school.", "Crews reached a school.", "the?a" },
+  { "The dam was inspected in May.", "The dam was not inspected in May.", ">not" },
+  { "The dam may break tonight.", "The dam will break tonight.", "may>will" },
+  { "She spoke against the dam.", "She spoke of the dam.", "against>of" },
+  { "Crews came in boats.", "Crews came by helicopter.", "in boats>by helicopter" },
 
   /* Several changes, coincidences between them. */
   { "The minister announced the closure of the dam.", "The minister denied the failure of the dam.",
@@ -70,6 +79,9 @@ static const DiffCase cases[] = {
   { "{U.N.|3} inspectors came.", "{UN|3} inspectors came.", "" },
   { "{Pankin|2} left the town.", "He left the town.", "Pankin>He" },
   { "{Pankin|2} met {Lund|4} at the dam.", "{Lund|4} met {Pankin|2} at the dam.", ">Lund met; met Lund>" },
+
+  { "It rained on {Thursday|5} morning.", "It rained {Thursday|6} morning.", "on?" },
+  { "{Lund|4} left the town.", "{Mary Lund|7} left the town.", "Lund>Mary Lund" },
 
   /* Versions of other things, or of nothing. */
   { "Rain is expected over the weekend in the north.", "The council voted to close the library.", "" },
@@ -125,7 +137,10 @@ test_cases (void)
           g_autofree char *r = g_utf8_substring (right, difference->right.start, difference->right.end);
 
           g_string_append_printf (found, "%s%s%s%s", k > 0 ? "; " : "", l,
-                                  difference->kind == PLX_DIFFERENCE_NAMING ? "~" : ">", r);
+                                  difference->kind == PLX_DIFFERENCE_NAMING ? "~"
+                                  : difference->minor                       ? "?"
+                                                                            : ">",
+                                  r);
         }
       g_assert_cmpstr (found->str, ==, cases[i].expected);
     }
@@ -150,7 +165,7 @@ check_differences (const char *left, const char *right, const GArray *difference
 
   for (guint k = 0; k <= differences->len; k++)
     {
-      PlxDifference end = { PLX_DIFFERENCE_WORDING, { n_left, n_left }, { n_right, n_right } };
+      PlxDifference end = { PLX_DIFFERENCE_WORDING, { n_left, n_left }, { n_right, n_right }, FALSE };
       const PlxDifference *difference = k < differences->len ? &g_array_index (differences, PlxDifference, k) : &end;
 
       g_assert_cmpuint (difference->left.start, >=, l);

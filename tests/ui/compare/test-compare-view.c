@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "compare-fixture.h"
+#include "ui/compare/plx-compare-head.h"
 #include "ui/compare/plx-compare-palette.h"
 #include "ui/widgets/plx-source-color.h"
 #include "ui/widgets/plx-name-card.h"
@@ -157,6 +158,35 @@ test_copy_joined (void)
 
   g_assert_cmpstr (text, ==, "One.\nTwo.\nThree.");
   g_assert_finalize_object (column);
+}
+
+/* One article alone is shown plainly: nothing is "only here" where there is nothing else. */
+static void
+test_alone (void)
+{
+  g_autoptr (PlxComparison) comparison = create_two_reports ();
+  const guint first[] = { 0 };
+  CompareFixture fixture;
+  g_autoptr (PlxRows) alone = plx_rows_new (comparison, first, 1, 0);
+  g_autofree char *counts = plx_compare_head_dup_counts (comparison, alone, 0);
+  const guint both[] = { 0, 1 };
+  g_autoptr (PlxRows) rows = plx_rows_new (comparison, both, 2, 0);
+  g_autofree char *shared = plx_compare_head_dup_counts (comparison, rows, 0);
+
+  g_assert_cmpstr (counts, ==, "4 paragraphs");
+  g_assert_cmpstr (shared, ==, "3 of 4 passages shared");
+  compare_fixture_open (&fixture, comparison, 900, 600);
+  plx_compare_view_set_comparison (fixture.view, comparison, first, 1, 0);
+  compare_fixture_wait_frames (&fixture, 2);
+  for (guint row = 0; row < plx_compare_grid_get_n_rows (fixture.grid); row++)
+    {
+      const PlxCompareCell *cell = plx_compare_column_get_cell (plx_compare_grid_get_column (fixture.grid, 0), row);
+
+      g_assert_cmpint (cell->mark, ==, PLX_CELL_PLAIN);
+      g_assert_null (cell->label);
+      g_assert_cmpuint (cell->only_here->len, ==, 0);
+    }
+  compare_fixture_close (&fixture);
 }
 
 static gboolean
@@ -517,6 +547,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add_func ("/compare/view/marks", test_marks);
   g_test_add_func ("/compare/view/copy", test_copy);
+  g_test_add_func ("/compare/view/alone", test_alone);
   g_test_add_func ("/compare/view/copy-joined", test_copy_joined);
   g_test_add_func ("/compare/view/differences", test_differences);
   g_test_add_func ("/compare/view/next-column", test_next_column);
