@@ -120,9 +120,28 @@ find_verb (const char *name)
   return -1;
 }
 
+/* Reads "3.1:2.1": paragraph and sentence of the first article, then of the second. */
+static gboolean
+read_sentences (const char *text, PlxSentenceRef refs[2])
+{
+  g_auto (GStrv) parts = NULL;
+  guint64 numbers[4];
+
+  if (!g_regex_match_simple ("^[0-9]+\\.[0-9]+:[0-9]+\\.[0-9]+$", text, 0, 0))
+    return FALSE;
+  parts = g_strsplit_set (text, ".:", -1);
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (!g_ascii_string_to_unsigned (parts[i], 10, 1, G_MAXINT, &numbers[i], NULL))
+      return FALSE;
+  refs[0] = (PlxSentenceRef){ numbers[0], numbers[1] };
+  refs[1] = (PlxSentenceRef){ numbers[2], numbers[3] };
+  return TRUE;
+}
+
 /* Checks the values of options and takes them over; returns what is wrong with one, or NULL. */
 static char *
-take_values (PlxCliOptions *options, const char *format, const char *as, const char *color, int reference)
+take_values (PlxCliOptions *options, const char *format, const char *as, const char *color, int reference,
+             const char *explain)
 {
   if (format == NULL || strcmp (format, "text") == 0)
     options->format = PLX_CLI_TEXT;
@@ -147,6 +166,11 @@ take_values (PlxCliOptions *options, const char *format, const char *as, const c
   if (reference < 1)
     return g_strdup (_ ("articles count from 1"));
   options->reference = reference;
+  options->explain = explain != NULL;
+  if (explain != NULL && !read_sentences (explain, options->explained))
+    return g_strdup_printf (_ ("“%s” does not name two sentences, as 3.1:2.1 does"), explain);
+  if (explain != NULL && options->format != PLX_CLI_TEXT)
+    return g_strdup (_ ("an explanation is printed as text only"));
   options->width = terminal_width ();
 
   return NULL;
@@ -169,6 +193,7 @@ plx_cli_options_parse (PlxCliOptions *options, int argc, char **argv)
   g_autofree char *format = NULL;
   g_autofree char *as = NULL;
   g_autofree char *color = NULL;
+  g_autofree char *explain = NULL;
   g_autofree char *message = NULL;
   g_autofree char *parameters = NULL;
   g_autofree char *description = NULL;
@@ -191,6 +216,10 @@ plx_cli_options_parse (PlxCliOptions *options, int argc, char **argv)
   const GOptionEntry compare_entries[] = {
     { "reference", 0, 0, G_OPTION_ARG_INT, &reference,
       N_ ("Lay the articles out in the order of the Nth (the first by default); text only"), "N" },
+    { "explain", 0, 0, G_OPTION_ARG_STRING, &explain,
+      N_ ("Tell why a sentence of the first article and one of the second are linked or not, instead of comparing: "
+          "3.1:2.1 is the first of paragraph 3 and the first of paragraph 2; text only"),
+      N_ ("SENTENCES") },
     G_OPTION_ENTRY_NULL,
   };
   const GOptionEntry input_entries[] = {
@@ -254,7 +283,7 @@ plx_cli_options_parse (PlxCliOptions *options, int argc, char **argv)
       return PLX_CLI_DONE;
     }
 
-  message = take_values (options, format, as, color, reference);
+  message = take_values (options, format, as, color, reference, explain);
   if (message != NULL)
     return usage_error (verbs[verb].name, message);
   if (inputs == NULL)

@@ -12,6 +12,7 @@
 #include <unistd.h>
 
 #include "engine/compare/plx-grouping.h"
+#include "engine/report/plx-report-explain.h"
 #include "engine/report/plx-report-json.h"
 #include "engine/report/plx-report-text.h"
 
@@ -169,6 +170,21 @@ compare (const PlxCliOptions *options, GPtrArray *articles, const PlxTextStyle *
   return plx_report_rows_to_text (rows, style);
 }
 
+/* Returns NULL, and reports why, when a sentence does not exist. */
+static char *
+explain (const PlxCliOptions *options, GPtrArray *articles, const PlxTextStyle *style)
+{
+  g_autoptr (GPtrArray) annotations = annotate (articles);
+  g_autoptr (PlxEntities) entities = plx_entities_join (annotations);
+  g_autoptr (GError) error = NULL;
+  char *text = plx_report_explanation_to_text (annotations, entities, options->explained[0], options->explained[1],
+                                               style, &error);
+
+  if (text == NULL)
+    g_printerr ("parallax-cli: %s\n", error->message);
+  return text;
+}
+
 static char *
 report (const PlxCliOptions *options, GPtrArray *articles)
 {
@@ -193,7 +209,7 @@ report (const PlxCliOptions *options, GPtrArray *articles)
       return json ? plx_report_stories_to_json (annotations, stories)
                   : plx_report_stories_to_text (annotations, stories, &style);
     case PLX_CLI_COMPARE:
-      return compare (options, articles, &style);
+      return options->explain ? explain (options, articles, &style) : compare (options, articles, &style);
     default:
       g_return_val_if_reached (NULL);
     }
@@ -231,6 +247,8 @@ plx_cli_run (const PlxCliOptions *options)
     }
 
   text = report (options, articles);
+  if (text == NULL)
+    return PLX_CLI_USAGE;
   if (!plx_cli_print (text))
     failed = TRUE;
 

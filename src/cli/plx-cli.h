@@ -3,6 +3,7 @@
 
 #include <gio/gio.h>
 
+#include "engine/compare/plx-link.h"
 #include "engine/import/plx-import.h"
 
 G_BEGIN_DECLS
@@ -34,6 +35,8 @@ typedef enum
  * @color: whether to use colours
  * @width: columns of the terminal
  * @reference: which article the rows of a comparison follow, from 1
+ * @explain: whether to tell why the sentences of @explained are linked or not, in place of a comparison
+ * @explained: a sentence of the first article and one of the second
  * @inputs: (array zero-terminated=1): names of files and folders, "-" for standard input
  *
  * What the command line asks for.
@@ -46,6 +49,8 @@ typedef struct
   gboolean color;
   guint width;
   guint reference;
+  gboolean explain;
+  PlxSentenceRef explained[2];
   GStrv inputs;
 } PlxCliOptions;
 

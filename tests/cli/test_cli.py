@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Runs parallax-cli as a process: verbs, inputs, exit statuses, and the JSON it promises. Plain Python 3."""
 import json
+import math
 import os
 import re
 import shutil
@@ -347,6 +348,48 @@ class Text(CliTest):
         first, _ = self.run_cli("compare", "--reference=1", *files)
         second, _ = self.run_cli("compare", "--reference=2", *files)
         self.assertNotEqual(first, second)
+
+    def test_day(self):
+        page = self.file("page.html", '<html><head><meta property="article:published_time" '
+                         'content="2025-03-12T08:30:00+01:00"><title>Bridge falls</title></head><body><article>'
+                         + "".join(f"<p>{line}</p>" for line in BRIDGE.splitlines() if line) + "</article></body></html>")
+        out, _ = self.run_cli("extract", page)
+        self.assertRegex(out, r"(?m)\b2025-03-12$")
+        self.assertNotIn("08:30", out)
+        published = json.loads(self.run_cli("extract", "--format=json", page)[0])["articles"][0]["published"]
+        self.assertTrue(published.startswith("2025-03-12"))
+
+    def test_places(self):
+        title = "Nine trains stopped at Ostermouth\n\n" + BRIDGE.split("\n\n", 1)[1]
+        out, _ = self.run_cli("annotate", self.file("nine.txt", title))
+        self.assertIn("  title  Nine trains", out)
+        self.assertNotIn("¶ 0", out)
+        self.assertNotIn("\n\n\n", out)
+
+    def test_explain(self):
+        files = self.three()[:2]
+        linked, _ = self.run_cli("compare", "--explain=1.1:2.1", *files)
+        self.assertIn("collapsed shortly before dawn", linked)
+        self.assertIn("\nLinked: ", linked)
+        unlike, _ = self.run_cli("compare", "--explain=3.1:3.1", *files)
+        self.assertIn("Not linked: ", unlike)
+        # What is added makes the score.
+        score = float(re.search(r"score is ([01]\.\d+)", linked).group(1))
+        added = [float(number) for number in re.findall(r"^  [a-z-]+ .*? ([+-]\d+\.\d\d)  ", linked, re.M)]
+        self.assertEqual(len(added), 16)
+        self.assertAlmostEqual(1 / (1 + math.exp(-sum(added))), score, delta=0.02)
+        compared = json.loads(self.run_cli("compare", "--format=json", *files)[0])
+        pairs = [pair for link in compared["pairs"][0]["links"] for pair in link["sentences"]]
+        self.assertIn(["1.1", "2.1"], pairs)
+        self.assertNotIn(["3.1", "3.1"], pairs)
+
+    def test_explain_wrong(self):
+        files = self.three()[:2]
+        for sentences in ("1.1", "1:2", "1.1:2.1:", "0.1:1.1", "1.99:1.1", "1.1:99.1", "99999999999999999999.1:1.1"):
+            out, errors = self.run_cli("compare", "--explain=" + sentences, *files, status=2)
+            self.assertEqual(out, "")
+            self.assertIn("parallax-cli: ", errors)
+        self.run_cli("compare", "--explain=1.1:1.1", "--format=json", *files, status=2)
 
     def test_group(self):
         out, _ = self.run_cli("group", *self.three())

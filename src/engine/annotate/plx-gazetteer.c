@@ -5,10 +5,7 @@
 
 #include "engine/annotate/plx-gazetteer.h"
 
-#include <glib/gi18n-lib.h>
-
 #include "engine/annotate/plx-model-file.h"
-#include "engine/plx-data-file.h"
 
 /*
  * The tables, in the frame of plx-model-file.c; n is the frame's count:
@@ -44,6 +41,7 @@ PlxGazetteer *
 plx_gazetteer_new (GBytes *bytes, GError **error)
 {
   g_autoptr (PlxGazetteer) self = g_new0 (PlxGazetteer, 1);
+  guint64 expected;
   gsize length;
 
   self->bytes = g_bytes_ref (bytes);
@@ -51,20 +49,9 @@ plx_gazetteer_new (GBytes *bytes, GError **error)
   if (self->buckets == NULL)
     return NULL;
 
-  if (length != 4 * ((guint64)N_BUCKETS + 1) + 12 * (guint64)self->n_names
-      || plx_model_file_u32 (self->buckets, N_BUCKETS) != self->n_names)
-    {
-      g_set_error_literal (error, PLX_MODEL_FILE_ERROR, PLX_MODEL_FILE_ERROR_DAMAGED,
-                           _ ("The tables do not fit their count"));
-      return NULL;
-    }
-  for (guint i = 0; i < N_BUCKETS; i++)
-    if (plx_model_file_u32 (self->buckets, i) > plx_model_file_u32 (self->buckets, i + 1))
-      {
-        g_set_error_literal (error, PLX_MODEL_FILE_ERROR, PLX_MODEL_FILE_ERROR_DAMAGED,
-                             _ ("The tables are not in order"));
-        return NULL;
-      }
+  expected = 4 * ((guint64)N_BUCKETS + 1) + 12 * (guint64)self->n_names;
+  if (!plx_model_file_check_tables (self->buckets, N_BUCKETS, self->n_names, length, expected, error))
+    return NULL;
   self->hashes = self->buckets + 4 * (N_BUCKETS + 1);
   self->flags = self->hashes + 4 * (gsize)self->n_names;
   self->identities = self->flags + 4 * (gsize)self->n_names;
@@ -95,14 +82,10 @@ plx_gazetteer_get_default (void)
   if (g_once_init_enter (&once))
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GMappedFile) file = plx_data_file_map ("models/gazetteer.plx", &error);
+      g_autoptr (GBytes) bytes = plx_model_file_map ("models/gazetteer.plx", &error);
 
-      if (file != NULL)
-        {
-          g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (file);
-
-          gazetteer = plx_gazetteer_new (bytes, &error);
-        }
+      if (bytes != NULL)
+        gazetteer = plx_gazetteer_new (bytes, &error);
       if (gazetteer == NULL)
         g_warning ("Names are recognised less well without the gazetteer: %s", error->message);
       g_once_init_leave (&once, 1);

@@ -8,6 +8,8 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
+#include "engine/plx-data-file.h"
+
 /*
  * The frame that the model files share, all numbers little-endian:
  *
@@ -124,4 +126,53 @@ plx_model_file_close (const char *magic, guint32 version, guint32 count, GByteAr
   g_byte_array_append (file, body->data, body->len);
 
   return g_byte_array_free_to_bytes (file);
+}
+
+/**
+ * plx_model_file_check_tables:
+ * @buckets: where in the other tables the entries of each bucket begin, and where those of the last end; the first of
+ *   the tables
+ * @n_buckets: how many buckets there are
+ * @count: the frame's count
+ * @length: bytes of all tables
+ * @expected: how many there should be with this count, @buckets among them
+ * @error: set to %PLX_MODEL_FILE_ERROR_DAMAGED when something is wrong
+ *
+ * Checks that the tables may be looked up without looking further.
+ *
+ * Returns: whether they fit
+ */
+gboolean
+plx_model_file_check_tables (const guint8 *buckets, guint n_buckets, guint32 count, gsize length, guint64 expected,
+                             GError **error)
+{
+  if (length != expected || plx_model_file_u32 (buckets, n_buckets) != count)
+    {
+      g_set_error_literal (error, PLX_MODEL_FILE_ERROR, PLX_MODEL_FILE_ERROR_DAMAGED,
+                           _ ("The tables do not fit their count"));
+      return FALSE;
+    }
+  for (guint i = 0; i < n_buckets; i++)
+    if (plx_model_file_u32 (buckets, i) > plx_model_file_u32 (buckets, i + 1))
+      {
+        g_set_error_literal (error, PLX_MODEL_FILE_ERROR, PLX_MODEL_FILE_ERROR_DAMAGED,
+                             _ ("The tables are not in order"));
+        return FALSE;
+      }
+  return TRUE;
+}
+
+/**
+ * plx_model_file_map:
+ * @name: name of a data file
+ * @error: set when it is missing or unreadable
+ *
+ * Returns: (transfer full) (nullable): the shipped file, mapped into memory
+ */
+GBytes *
+plx_model_file_map (const char *name, GError **error)
+{
+  g_autoptr (GMappedFile) file = plx_data_file_map (name, error);
+
+  return file != NULL ? g_mapped_file_get_bytes (file) : NULL;
 }

@@ -24,6 +24,9 @@ GQuark plx_model_file_error_quark (void);
 guint64 plx_model_file_checksum (const guint8 *data, gsize length);
 const guint8 *plx_model_file_open (GBytes *bytes, const char *magic, guint32 version, guint32 *count, gsize *length,
                                    GError **error);
+gboolean plx_model_file_check_tables (const guint8 *buckets, guint n_buckets, guint32 count, gsize length,
+                                      guint64 expected, GError **error);
+GBytes *plx_model_file_map (const char *name, GError **error);
 GBytes *plx_model_file_close (const char *magic, guint32 version, guint32 count, GByteArray *body);
 
 /* One 32-bit number of a little-endian table. */

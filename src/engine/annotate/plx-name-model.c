@@ -5,12 +5,10 @@
 
 #include "engine/annotate/plx-name-model.h"
 
-#include <glib/gi18n-lib.h>
 #include <math.h>
 #include <string.h>
 
 #include "engine/annotate/plx-model-file.h"
-#include "engine/plx-data-file.h"
 
 /*
  * The tables, in the frame of plx-model-file.c; n is the frame's count:
@@ -104,19 +102,8 @@ plx_name_model_new (GBytes *bytes, GError **error)
 
   expected = 4 * ((guint64)N_BUCKETS + 1) + 2 * even (self->n_features) + 2 * even (N_LABELS * N_LABELS)
              + (guint64)self->n_features * N_LABELS + 8;
-  if (length != expected || plx_model_file_u32 (self->buckets, N_BUCKETS) != self->n_features)
-    {
-      g_set_error_literal (error, PLX_MODEL_FILE_ERROR, PLX_MODEL_FILE_ERROR_DAMAGED,
-                           _ ("The tables do not fit their count"));
-      return NULL;
-    }
-  for (guint i = 0; i < N_BUCKETS; i++)
-    if (plx_model_file_u32 (self->buckets, i) > plx_model_file_u32 (self->buckets, i + 1))
-      {
-        g_set_error_literal (error, PLX_MODEL_FILE_ERROR, PLX_MODEL_FILE_ERROR_DAMAGED,
-                             _ ("The tables are not in order"));
-        return NULL;
-      }
+  if (!plx_model_file_check_tables (self->buckets, N_BUCKETS, self->n_features, length, expected, error))
+    return NULL;
   self->hashes = self->buckets + 4 * (N_BUCKETS + 1);
   transitions = self->hashes + 2 * even (self->n_features);
   for (guint a = 0; a < N_LABELS; a++)
@@ -218,14 +205,10 @@ plx_name_model_get_default (void)
   if (g_once_init_enter (&once))
     {
       g_autoptr (GError) error = NULL;
-      g_autoptr (GMappedFile) file = plx_data_file_map ("models/names.en.plx", &error);
+      g_autoptr (GBytes) bytes = plx_model_file_map ("models/names.en.plx", &error);
 
-      if (file != NULL)
-        {
-          g_autoptr (GBytes) bytes = g_mapped_file_get_bytes (file);
-
-          model = plx_name_model_new (bytes, &error);
-        }
+      if (bytes != NULL)
+        model = plx_name_model_new (bytes, &error);
       if (model == NULL)
         g_warning ("Names are recognised by capital letters only, without the model: %s", error->message);
       g_once_init_leave (&once, 1);

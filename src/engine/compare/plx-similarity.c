@@ -484,6 +484,28 @@ plx_similarity_get_contribution (const PlxSimilarity *similarity, PlxFeature fea
   return plx_similarity_weights[feature] * similarity->features[feature];
 }
 
+/**
+ * plx_similarity_get_constant:
+ *
+ * Returns: what is added to the contributions of the features to make the score's log-odds
+ */
+double
+plx_similarity_get_constant (void)
+{
+  return plx_similarity_weights[PLX_N_FEATURES];
+}
+
+/**
+ * plx_similarity_get_threshold:
+ *
+ * Returns: the least score of a link
+ */
+double
+plx_similarity_get_threshold (void)
+{
+  return PLX_LINK_THRESHOLD;
+}
+
 const char *
 plx_feature_to_string (PlxFeature feature)
 {

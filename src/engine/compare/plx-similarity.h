@@ -72,6 +72,8 @@ GArray *plx_similarity_of_articles (const PlxUnits *units, guint left, guint rig
 gboolean plx_similarity_is_link (const PlxSimilarity *similarity);
 PlxRelation plx_similarity_get_relation (const PlxSimilarity *similarity);
 double plx_similarity_get_contribution (const PlxSimilarity *similarity, PlxFeature feature);
+double plx_similarity_get_constant (void);
+double plx_similarity_get_threshold (void);
 const char *plx_feature_to_string (PlxFeature feature);
 
 G_END_DECLS

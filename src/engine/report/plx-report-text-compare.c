@@ -328,7 +328,7 @@ print_stacked (Report *report)
         }
       if (silent->len > 0 && row_is_told (report, r))
         {
-          g_autofree char *line = g_strdup_printf (_ ("Not reported by: %s"), silent->str);
+          g_autofree char *line = g_strdup_printf (_ ("Not found in: %s"), silent->str);
 
           plx_text_layout_wrap (lines, line, PLX_LOOK_DIM, NULL, 0, report->style);
         }
@@ -494,7 +494,8 @@ print_article_notes (Report *report)
         {
           const PlxDefect *defect = &g_array_index (defects, PlxDefect, i);
           g_autofree char *words = plx_report_dup_defect (defect);
-          g_autofree char *line = g_strdup_printf (_ ("%s, ¶ %u: %s"), label, defect->paragraph, words);
+          g_autofree char *place = plx_report_dup_place (defect->paragraph);
+          g_autofree char *line = g_strdup_printf ("%s, %s: %s", label, place, words);
 
           plx_text_layout_wrap (damage, line, PLX_LOOK_PLAIN, NULL, 2, report->style);
         }

@@ -102,7 +102,8 @@ print_defects (GString *out, const GArray *defects, const PlxTextStyle *style)
     {
       const PlxDefect *defect = &g_array_index (defects, PlxDefect, i);
       g_autofree char *words = plx_report_dup_defect (defect);
-      g_autofree char *line = g_strdup_printf (_ ("¶ %u: %s"), defect->paragraph, words);
+      g_autofree char *place = plx_report_dup_place (defect->paragraph);
+      g_autofree char *line = g_strdup_printf ("%s: %s", place, words);
 
       print_wrapped (out, line, PLX_LOOK_RED, NULL, 2, style);
     }
@@ -236,14 +237,14 @@ print_quotations (GString *out, PlxAnnotation *annotation, PlxEntities *entities
       const PlxParagraph *paragraph =
           plx_article_get_paragraph (plx_annotation_get_article (annotation), quotation->paragraph);
       g_autofree char *words = plx_paragraph_dup_text (paragraph, quotation->span);
+      g_autofree char *place = plx_report_dup_place (quotation->paragraph);
       const char *speaker =
           quotation->speaker < 0
               ? _ ("speaker not known")
               : plx_entities_get (entities, plx_entities_of_mention (entities, article, quotation->speaker))->name;
-      g_autofree char *line =
-          quotation->cue != NULL
-              ? g_strdup_printf ("¶ %u  “%s” · %s (%s)", quotation->paragraph, words, speaker, quotation->cue)
-              : g_strdup_printf ("¶ %u  “%s” · %s", quotation->paragraph, words, speaker);
+      g_autofree char *line = quotation->cue != NULL
+                                  ? g_strdup_printf ("%s  “%s” · %s (%s)", place, words, speaker, quotation->cue)
+                                  : g_strdup_printf ("%s  “%s” · %s", place, words, speaker);
 
       print_wrapped (out, line, PLX_LOOK_PLAIN, NULL, 2, style);
     }
@@ -256,15 +257,20 @@ print_figures (GString *out, PlxAnnotation *annotation, const PlxTextStyle *styl
 
   if (figures->len > 0)
     plx_report_print_heading (out, _ ("Figures"), style);
-  for (guint i = 0; i < figures->len; i++)
+  for (guint i = 0; i < figures->len;)
     {
-      const PlxFigure *figure = &g_array_index (figures, PlxFigure, i);
-      const PlxParagraph *paragraph =
-          plx_article_get_paragraph (plx_annotation_get_article (annotation), figure->paragraph);
-      g_autofree char *words = plx_paragraph_dup_text (paragraph, figure->span);
-      g_autofree char *line = g_strdup_printf ("¶ %u  %s", figure->paragraph, words);
+      guint number = g_array_index (figures, PlxFigure, i).paragraph;
+      const PlxParagraph *paragraph = plx_article_get_paragraph (plx_annotation_get_article (annotation), number);
+      g_autofree char *place = plx_report_dup_place (number);
+      g_autoptr (GString) line = g_string_new (place);
 
-      print_wrapped (out, line, PLX_LOOK_PLAIN, NULL, 2, style);
+      for (guint k = 0; i < figures->len && g_array_index (figures, PlxFigure, i).paragraph == number; k++, i++)
+        {
+          g_autofree char *words = plx_paragraph_dup_text (paragraph, g_array_index (figures, PlxFigure, i).span);
+
+          g_string_append_printf (line, "%s%s", k == 0 ? "  " : " · ", words);
+        }
+      print_wrapped (out, line->str, PLX_LOOK_PLAIN, NULL, 2, style);
     }
 }
 

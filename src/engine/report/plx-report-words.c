@@ -6,24 +6,52 @@
 #include "engine/report/plx-report-words.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
+
+/* The day of an ISO 8601 date with a time; other texts as they are. */
+static char *
+dup_day (const char *published)
+{
+  static const char shape[] = "dddd-dd-dd";
+
+  if (published == NULL)
+    return NULL;
+  for (guint i = 0; shape[i] != '\0'; i++)
+    if (shape[i] == 'd' ? !g_ascii_isdigit (published[i]) : published[i] != shape[i])
+      return g_strdup (published);
+  return g_strndup (published, strlen (shape));
+}
 
 /**
  * plx_report_dup_origin:
  * @article: an article
  *
- * Returns: (transfer full): agency, byline, place and date of an article, as far as known, in one line; may be empty
+ * Returns: (transfer full): agency, byline, place and day of an article, as far as known, in one line; may be empty
  */
 char *
 plx_report_dup_origin (PlxArticle *article)
 {
+  g_autofree char *day = dup_day (plx_article_get_published (article));
   const char *const parts[] = { plx_article_get_agency (article), plx_article_get_byline (article),
-                                plx_article_get_dateline (article), plx_article_get_published (article) };
+                                plx_article_get_dateline (article), day };
   GString *out = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
     if (parts[i] != NULL && g_strcmp0 (parts[i], plx_article_get_source (article)) != 0)
       g_string_append_printf (out, "%s%s", out->len > 0 ? " · " : "", parts[i]);
   return g_string_free (out, FALSE);
+}
+
+/**
+ * plx_report_dup_place:
+ * @paragraph: number of a paragraph
+ *
+ * Returns: (transfer full): where that is, in words
+ */
+char *
+plx_report_dup_place (guint paragraph)
+{
+  return paragraph == 0 ? g_strdup (_ ("title")) : g_strdup_printf (_ ("¶ %u"), paragraph);
 }
 
 /**
@@ -146,7 +174,9 @@ plx_report_print_heading (GString *out, const char *text, const PlxTextStyle *st
 {
   g_autoptr (GPtrArray) lines = plx_text_layout_new_lines ();
 
-  g_string_append_c (out, '\n');
+  /* One empty line before it, no more. */
+  if (!g_str_has_suffix (out->str, "\n\n"))
+    g_string_append_c (out, '\n');
   plx_text_layout_wrap (lines, text, PLX_LOOK_BOLD, NULL, 0, style);
   plx_text_layout_print (out, lines);
 }

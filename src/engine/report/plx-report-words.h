@@ -8,6 +8,7 @@ G_BEGIN_DECLS
 
 /* The words and looks that the text reports share. */
 char *plx_report_dup_origin (PlxArticle *article);
+char *plx_report_dup_place (guint paragraph);
 char *plx_report_dup_defect (const PlxDefect *defect);
 char *plx_report_dup_removed (PlxArticle *article);
 const char *plx_report_entity_type (PlxEntityType type);
