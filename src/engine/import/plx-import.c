@@ -5,7 +5,11 @@
 
 #include "engine/import/plx-import.h"
 
+#include <fcntl.h>
+#include <gio/gunixinputstream.h>
 #include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <sys/stat.h>
 
 #include "engine/import/plx-import-format.h"
 #include "engine/import/plx-import-limits.h"
@@ -97,18 +101,38 @@ explain (GError *error)
   return explained;
 }
 
+/* Opening a pipe waits until a program writes to it, and cannot be cancelled: opened without waiting, it is the reading
+ * that waits, which can. */
+static GInputStream *
+open_file (GFile *file, GCancellable *cancellable, GError **error)
+{
+  const char *path = g_file_peek_path (file);
+  GStatBuf status;
+
+  if (path != NULL && g_stat (path, &status) == 0 && S_ISFIFO (status.st_mode))
+    {
+      int descriptor = g_open (path, O_RDONLY | O_NONBLOCK | O_CLOEXEC, 0);
+
+      if (descriptor >= 0)
+        return g_unix_input_stream_new (descriptor, TRUE);
+    }
+  return G_INPUT_STREAM (g_file_read (file, cancellable, error));
+}
+
 /* Reads a whole file, but not more of it than is taken in: its size may be unknown, or a lie. */
 static GBytes *
 load (GFile *file, GCancellable *cancellable, GError **error)
 {
-  g_autoptr (GFileInputStream) stream = g_file_read (file, cancellable, error);
+  g_autoptr (GInputStream) stream = open_file (file, cancellable, error);
   g_autoptr (GFileInfo) info = NULL;
   g_autoptr (GByteArray) bytes = NULL;
   g_autofree guint8 *block = NULL;
 
   if (stream == NULL)
     return NULL;
-  info = g_file_input_stream_query_info (stream, G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable, NULL);
+  if (G_IS_FILE_INPUT_STREAM (stream))
+    info = g_file_input_stream_query_info (G_FILE_INPUT_STREAM (stream), G_FILE_ATTRIBUTE_STANDARD_SIZE, cancellable,
+                                           NULL);
   if (info != NULL && g_file_info_get_size (info) > (goffset)PLX_IMPORT_MAX_BYTES)
     {
       set_too_large (error);
@@ -118,7 +142,7 @@ load (GFile *file, GCancellable *cancellable, GError **error)
   block = g_malloc (BLOCK_BYTES);
   for (;;)
     {
-      gssize n = g_input_stream_read (G_INPUT_STREAM (stream), block, BLOCK_BYTES, cancellable, error);
+      gssize n = g_input_stream_read (stream, block, BLOCK_BYTES, cancellable, error);
 
       if (n < 0)
         return NULL;

@@ -275,8 +275,12 @@ plx_sidebar_filter_is_active (PlxSidebarFilter *self)
 PlxStory *
 plx_sidebar_filter_get_common_story (PlxSidebarFilter *self, GPtrArray *articles)
 {
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
+
   g_return_val_if_fail (PLX_IS_SIDEBAR_FILTER (self), NULL);
 
+  for (guint i = 0; i < articles->len; i++)
+    g_hash_table_add (wanted, g_ptr_array_index (articles, i));
   for (guint i = 0; articles->len > 0 && i < g_list_model_get_n_items (self->all); i++)
     {
       g_autoptr (PlxStory) story = g_list_model_get_item (self->all, i);
@@ -287,7 +291,7 @@ plx_sidebar_filter_get_common_story (PlxSidebarFilter *self, GPtrArray *articles
         {
           g_autoptr (PlxArticle) article = g_list_model_get_item (G_LIST_MODEL (story), j);
 
-          n_found += g_ptr_array_find (articles, article, NULL);
+          n_found += g_hash_table_contains (wanted, article) ? 1 : 0;
         }
       if (n_found > 0)
         return n_found == articles->len ? story : NULL;

@@ -88,6 +88,7 @@ update_article (PlxSidebarRow *self, PlxArticle *article)
 
   gtk_label_set_label (self->source_label, label);
   gtk_label_set_label (self->date_label, day != NULL ? day : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->date_label), day != NULL);
   gtk_label_set_label (self->headline_label, title != NULL ? title : "");
   gtk_widget_set_visible (GTK_WIDGET (self->headline_label), title != NULL);
 

@@ -62,6 +62,10 @@ enum
 /* Long enough that arrow keys held down do not compare every story they pass, short enough not to be noticed. */
 #define CHOICE_DELAY_MS 60
 
+/* In longer lists colours repeat many times over: dealing them out says nothing more, and takes its time for each row.
+ */
+#define MAX_DEALT_COLORS 64
+
 static GParamSpec *properties[N_PROPS];
 static guint signals[N_SIGNALS];
 
@@ -102,7 +106,8 @@ index_in_comparison (PlxSidebar *self, PlxArticle *article)
   return -1;
 }
 
-/* Colours are dealt out among articles that are seen together: those compared, or else those of the story. */
+/* Colours are dealt out among articles that are seen together: those compared, or else those of a story that is not
+ * too long for it. */
 static guint
 article_color (PlxSidebar *self, PlxArticle *article, GtkTreeListRow *tree_row)
 {
@@ -121,7 +126,7 @@ article_color (PlxSidebar *self, PlxArticle *article, GtkTreeListRow *tree_row)
       g_autoptr (GListModel) story = gtk_tree_list_row_get_item (parent);
       guint n_articles = g_list_model_get_n_items (story);
 
-      for (guint i = 0; i < n_articles; i++)
+      for (guint i = 0; n_articles <= MAX_DEALT_COLORS && i < n_articles; i++)
         {
           g_autoptr (PlxArticle) other = g_list_model_get_item (story, i);
 
@@ -693,6 +698,7 @@ GPtrArray *
 plx_sidebar_dup_chosen (PlxSidebar *self, PlxStory **story)
 {
   GPtrArray *chosen = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   g_autoptr (GPtrArray) items = NULL;
 
   g_return_val_if_fail (PLX_IS_SIDEBAR (self), chosen);
@@ -704,7 +710,7 @@ plx_sidebar_dup_chosen (PlxSidebar *self, PlxStory **story)
 
       if (PLX_IS_ARTICLE (item))
         {
-          if (!g_ptr_array_find (chosen, item, NULL))
+          if (g_hash_table_add (known, item))
             g_ptr_array_add (chosen, g_object_ref (item));
           continue;
         }
@@ -712,7 +718,7 @@ plx_sidebar_dup_chosen (PlxSidebar *self, PlxStory **story)
         {
           g_autoptr (PlxArticle) article = g_list_model_get_item (item, j);
 
-          if (!g_ptr_array_find (chosen, article, NULL))
+          if (g_hash_table_add (known, article))
             g_ptr_array_add (chosen, g_steal_pointer (&article));
         }
     }
@@ -758,26 +764,32 @@ plx_sidebar_choose_articles (PlxSidebar *self, GPtrArray *articles)
 {
   g_autoptr (GtkBitset) selected = gtk_bitset_new_empty ();
   g_autoptr (GtkBitset) all = NULL;
+  g_autoptr (GHashTable) wanted = g_hash_table_new (NULL, NULL);
 
   g_return_if_fail (PLX_IS_SIDEBAR (self));
 
+  for (guint i = 0; i < articles->len; i++)
+    g_hash_table_add (wanted, g_ptr_array_index (articles, i));
   /* The list grows while headings unfold. */
   for (guint i = 0; i < g_list_model_get_n_items (G_LIST_MODEL (self->tree)); i++)
     {
       g_autoptr (GtkTreeListRow) row = gtk_tree_list_model_get_row (self->tree, i);
       g_autoptr (GObject) item = gtk_tree_list_row_get_item (row);
 
-      if (PLX_IS_ARTICLE (item) && g_ptr_array_find (articles, item, NULL))
+      if (PLX_IS_ARTICLE (item) && g_hash_table_contains (wanted, item))
         gtk_bitset_add (selected, i);
       else if (PLX_IS_STORY (item) && !gtk_tree_list_row_get_expanded (row))
         {
-          for (guint j = 0; j < g_list_model_get_n_items (G_LIST_MODEL (item)); j++)
+          gboolean unfolds = FALSE;
+
+          for (guint j = 0; !unfolds && j < g_list_model_get_n_items (G_LIST_MODEL (item)); j++)
             {
               g_autoptr (PlxArticle) article = g_list_model_get_item (G_LIST_MODEL (item), j);
 
-              if (g_ptr_array_find (articles, article, NULL))
-                gtk_tree_list_row_set_expanded (row, TRUE);
+              unfolds = g_hash_table_contains (wanted, article);
             }
+          if (unfolds)
+            gtk_tree_list_row_set_expanded (row, TRUE);
         }
     }
   if (gtk_bitset_is_empty (selected))

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "config.h"
 
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "engine/import/plx-import-format.h"
@@ -353,6 +355,49 @@ test_html (void)
 
 #define ADD(path, function) g_test_add (path, Folder, NULL, folder_set_up, function, folder_tear_down)
 
+static gpointer
+cancel_soon (gpointer cancellable)
+{
+  g_usleep (G_USEC_PER_SEC / 20);
+  g_cancellable_cancel (cancellable);
+  return NULL;
+}
+
+static gpointer
+write_text (gpointer path)
+{
+  int descriptor = g_open (path, O_WRONLY | O_CLOEXEC, 0);
+
+  g_assert_cmpint (descriptor, >=, 0);
+  g_assert_cmpint (write (descriptor, TEXT, strlen (TEXT)), ==, strlen (TEXT));
+  g_assert_true (g_close (descriptor, NULL));
+  return NULL;
+}
+
+/* A pipe is read when it is named itself; one that nobody writes to can be given up. */
+static void
+test_pipe (Folder *folder, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (folder->path, "pipe", NULL);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  g_autoptr (PlxImportResult) cancelled = NULL;
+  g_autoptr (PlxImportResult) read = NULL;
+  GThread *thread;
+
+  (void)data;
+  g_assert_cmpint (mkfifo (path, 0600), ==, 0);
+  thread = g_thread_new ("cancel", cancel_soon, cancellable);
+  cancelled = import (path, cancellable);
+  g_thread_join (thread);
+  g_assert_cmpuint (cancelled->articles->len, ==, 0);
+  g_assert_cmpuint (cancelled->failures->len, ==, 0);
+
+  thread = g_thread_new ("write", write_text, path);
+  read = import (path, NULL);
+  g_thread_join (thread);
+  g_assert_cmpuint (read->articles->len, ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -367,6 +412,7 @@ main (int argc, char **argv)
   ADD ("/import/files/folders", test_folders);
   ADD ("/import/files/deep", test_deep);
   ADD ("/import/files/cancel", test_cancel);
+  ADD ("/import/files/pipe", test_pipe);
   ADD ("/import/files/async", test_async);
   g_test_add_func ("/import/files/html", test_html);
 

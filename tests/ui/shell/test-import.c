@@ -10,6 +10,7 @@
 
 #define SOURCE_TITLE "Drag source"
 #define N_MANY       6000u
+#define N_LOOSE      2000u
 
 /* How regularly the main loop turns, in microseconds. */
 typedef struct
@@ -402,6 +403,49 @@ check_large (PlxWindow *window)
   g_assert_cmpint (pace.longest, <, G_USEC_PER_SEC / 2);
 }
 
+static gboolean
+loose_are_added (gpointer window)
+{
+  g_autofree char *added = g_strdup_printf ("%u articles added", N_LOOSE);
+
+  return plx_test_shows (window, added);
+}
+
+/* Nor is it held up by a long list of articles that are of no story. */
+static void
+check_many_loose (PlxWindow *window)
+{
+  g_autofree char *folder = g_dir_make_tmp ("parallax-loose-XXXXXX", NULL);
+  const char *paths[] = { folder, NULL };
+  Pace pace = { 0, 0 };
+  guint source;
+
+  for (guint i = 0; i < N_LOOSE; i++)
+    {
+      g_autofree char *path = g_strdup_printf ("%s/%u.txt", folder, i);
+      g_autoptr (GString) text = g_string_new (NULL);
+
+      /* Words that no two files share. */
+      for (guint j = 0; j < 60; j++)
+        {
+          for (guint number = i * 60 + j + 1; number > 0; number /= 20)
+            g_string_append_printf (text, "%c%c", "bcdfghjklmnprstvwxyz"[number % 20], "aeiou"[number % 5]);
+          g_string_append (text, j % 20 == 19 ? ".\n\n" : " ");
+        }
+      g_string_append_printf (text, "Source: The Paper Number %u\n", i);
+      g_assert_true (
+          g_file_set_contents_full (path, text->str, (gssize)text->len, G_FILE_SET_CONTENTS_NONE, 0600, NULL));
+    }
+  pace.last = g_get_monotonic_time ();
+  source = g_timeout_add (5, note_pace, &pace);
+  plx_test_import (window, paths);
+  plx_test_wait_until (loose_are_added, window);
+  plx_test_settle (500);
+  g_source_remove (source);
+  g_test_message ("longest pause %.0f ms", pace.longest / 1000.0);
+  g_assert_cmpint (pace.longest, <, 3 * G_USEC_PER_SEC / 2);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -419,5 +463,6 @@ main (int argc, char **argv)
   plx_test_add_body ("/import/same-again", check_same_again);
   plx_test_add_body ("/import/cancel", check_cancel);
   plx_test_add_body ("/import/large", check_large);
+  plx_test_add_body ("/import/many-loose", check_many_loose);
   return g_test_run ();
 }
