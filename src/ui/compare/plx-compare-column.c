@@ -9,6 +9,7 @@
 #include <math.h>
 
 #include "ui/compare/plx-cell-layout.h"
+#include "ui/compare/plx-column-selection.h"
 #include "ui/compare/plx-compare-palette.h"
 
 /* Pixels above and below the text of a cell, beside it, and the most that a line of prose may measure, in characters.
@@ -325,6 +326,22 @@ plx_compare_column_copy_clipboard (GtkTextView *view)
 }
 
 static void
+plx_compare_column_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plx_compare_column_parent_class)->realize (widget);
+
+  plx_column_selection_realized (PLX_COMPARE_COLUMN (widget));
+}
+
+static void
+plx_compare_column_unrealize (GtkWidget *widget)
+{
+  plx_column_selection_unrealizing (PLX_COMPARE_COLUMN (widget));
+
+  GTK_WIDGET_CLASS (plx_compare_column_parent_class)->unrealize (widget);
+}
+
+static void
 plx_compare_column_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 {
   PlxCompareColumn *self = PLX_COMPARE_COLUMN (widget);
@@ -358,6 +375,8 @@ plx_compare_column_class_init (PlxCompareColumnClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plx_compare_column_dispose;
   GTK_WIDGET_CLASS (klass)->css_changed = plx_compare_column_css_changed;
+  GTK_WIDGET_CLASS (klass)->realize = plx_compare_column_realize;
+  GTK_WIDGET_CLASS (klass)->unrealize = plx_compare_column_unrealize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = plx_compare_column_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = plx_compare_column_copy_clipboard;
 }
@@ -396,6 +415,7 @@ plx_compare_column_init (PlxCompareColumn *self)
   self->caption_tag = gtk_text_buffer_create_tag (buffer, "caption", "style", PANGO_STYLE_ITALIC, NULL);
   self->wording_tag = gtk_text_buffer_create_tag (buffer, "wording", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   update_colors (self);
+  plx_column_selection_init (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
