@@ -112,3 +112,37 @@ plx_column_selection_unrealizing (PlxCompareColumn *column)
   gtk_text_buffer_add_selection_clipboard (gtk_text_view_get_buffer (GTK_TEXT_VIEW (column)),
                                            gtk_widget_get_primary_clipboard (GTK_WIDGET (column)));
 }
+
+/**
+ * plx_compare_column_dup_selected_text:
+ * @self: a column
+ *
+ * Returns: (transfer full) (nullable): the selected text of the source: rows without text left out, passages of one
+ *   cell on lines of their own; %NULL without a selection
+ */
+char *
+plx_compare_column_dup_selected_text (PlxCompareColumn *self)
+{
+  GtkTextIter start, end;
+  g_autofree char *text = NULL;
+  GString *copied;
+
+  g_return_val_if_fail (PLX_IS_COMPARE_COLUMN (self), NULL);
+  if (!gtk_text_buffer_get_selection_bounds (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end))
+    return NULL;
+
+  text = gtk_text_buffer_get_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), &start, &end, FALSE);
+  copied = g_string_new (NULL);
+  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (c != '\n' && c != 0x2028)
+        g_string_append_unichar (copied, c);
+      else if (copied->len > 0 && copied->str[copied->len - 1] != '\n')
+        g_string_append_c (copied, '\n');
+    }
+  if (copied->len > 0 && copied->str[copied->len - 1] == '\n')
+    g_string_truncate (copied, copied->len - 1);
+  return g_string_free (copied, FALSE);
+}
