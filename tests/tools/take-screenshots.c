@@ -56,10 +56,26 @@ save (GtkWidget *window, const char *name)
     g_error ("%s cannot be written", path);
 }
 
+/* The default size counts what the toolkit draws around a window too. */
 static void
 resize (GtkWidget *window, int width, int height)
 {
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
+  settle ();
+  gtk_window_set_default_size (GTK_WINDOW (window), 2 * width - gtk_widget_get_width (window),
+                               2 * height - gtk_widget_get_height (window));
+  settle ();
+}
+
+/* Shows where the sources begin to tell the same, rather than what only one of them opens with. */
+static void
+show_beginning (PlxWindow *window)
+{
+  guint n_articles = plx_comparison_get_n_articles (window->comparison);
+
+  plx_compare_view_show_passage (window->compare_view, n_articles - 1, 9, 0);
+  settle ();
+  plx_compare_view_show_passage (window->compare_view, 1, 2, 0);
   settle ();
 }
 
@@ -71,8 +87,11 @@ activate_cb (PlxApplication *application)
 
   g_object_set (gtk_settings_get_default (), "gtk-font-name", "Cantarell 11", NULL);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
-  resize (widget, WIDTH, HEIGHT);
   gtk_window_present (GTK_WINDOW (window));
+  /* Framed as on a desktop whose compositor draws shadows. */
+  gtk_widget_remove_css_class (widget, "solid-csd");
+  gtk_widget_add_css_class (widget, "csd");
+  resize (widget, WIDTH, HEIGHT);
   save (widget, "empty.png");
 
   plx_window_open_sample (window);
@@ -82,11 +101,13 @@ activate_cb (PlxApplication *application)
   for (int i = 0; i < 4; i++)
     settle ();
   resize (widget, OVERVIEW_WIDTH, OVERVIEW_HEIGHT);
+  show_beginning (window);
   save (widget, "overview.png");
 
   /* Here the columns need the room that the stories take. */
   adw_flap_set_reveal_flap (window->flap, FALSE);
   resize (widget, WIDTH, HEIGHT);
+  show_beginning (window);
   save (widget, "compare.png");
 
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);

@@ -128,6 +128,12 @@ key_of_token (const char *text, const PlxToken *token)
       g_free (key);
       return g_strdup ("percent");
     }
+  /* "isn't" is "is not". */
+  if (strcmp (key, "n't") == 0)
+    {
+      g_free (key);
+      return g_strdup ("not");
+    }
   for (const char *p = key; *p != '\0'; p++)
     if (!(*p == '.' && token->kind == PLX_TOKEN_WORD && g_ascii_isalpha (p[1]) != 0 && p > key)
         && !(*p == '.' && p[1] == '\0' && p > key) && !(*p == ',' && token->kind == PLX_TOKEN_NUMBER))

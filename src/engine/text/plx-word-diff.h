@@ -11,7 +11,7 @@ G_BEGIN_DECLS
  * @PLX_DIFFERENCE_NAMING: the same entity under another name or spelling
  *
  * Differences that are only typographic are not reported: quotation marks, dashes and other punctuation, spaces, hyphens
- * ("cease-fire", "cease fire", "ceasefire"), capitals, separators in numbers, the full stops of abbreviations.
+ * ("cease-fire", "cease fire", "ceasefire"), capitals, separators in numbers, the full stops of abbreviations, "n't" for "not".
  */
 typedef enum
 {

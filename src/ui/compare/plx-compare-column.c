@@ -3,24 +3,16 @@
 
 #include "config.h"
 
-#include "ui/compare/plx-compare-column.h"
+#include "ui/compare/plx-compare-column-private.h"
 
 #include <adwaita.h>
-#include <math.h>
 
-#include "ui/compare/plx-cell-layout.h"
+#include "ui/compare/plx-column-selection.h"
 #include "ui/compare/plx-compare-palette.h"
 
-/* Pixels above and below the text of a cell, beside it, and the most that a line of prose may measure, in characters.
- */
-#define PAD_ABOVE    9
-#define PAD_BELOW    9
-#define MARGIN       22
-#define MEASURE      72
-#define STRIPE_WIDTH 4
-#define HATCH_PERIOD 10.0f
-#define TINT_RADIUS  3.0f
-#define NUMBER_SPACE 4
+/* Pixels beside the text of a cell, and the most that a line of prose may measure, in characters. */
+#define MARGIN  22
+#define MEASURE 72
 /* What the margin holds of a paragraph's number, in digits of the text's size. */
 #define MARGIN_DIGITS 1.6
 /* GtkTextView keeps this much of its width for the caret at the end of a line. */
@@ -35,31 +27,6 @@
  * A cell's height is known before the text view has laid it out: it equals that of a PangoLayout at the view's width
  * less margins and caret. The grid evens the rows out with one tag a cell that holds the space above and below.
  */
-struct _PlxCompareColumn
-{
-  GtkTextView parent_instance;
-
-  /* Of PlxCompareCell, PlxCellLayout (made when first measured) and GtkTextTag, one a row; extents likewise. */
-  GPtrArray *cells;
-  GPtrArray *layouts;
-  GPtrArray *tags;
-  GArray *extents;
-  /* Of int: y of each row and, last, of the end; the grid's. */
-  GArray *tops;
-
-  GtkTextTag *heading_tag;
-  GtkTextTag *caption_tag;
-  GtkTextTag *wording_tag;
-
-  PangoContext *measured_context;
-  guint measured_serial;
-  int measured_width;
-
-  guint highlights;
-  int current_row;
-  gboolean active;
-};
-
 G_DEFINE_FINAL_TYPE (PlxCompareColumn, plx_compare_column, GTK_TYPE_TEXT_VIEW)
 
 static GtkTextBuffer *
@@ -90,39 +57,9 @@ update_description (PlxCompareColumn *self)
                                   description != NULL ? description : "", -1);
 }
 
-static int
-row_top (PlxCompareColumn *self, guint row)
-{
-  return g_array_index (self->tops, int, row);
-}
-
-/* The last row that starts at or above y. */
-static guint
-row_at (PlxCompareColumn *self, int y)
-{
-  guint low = 0;
-  guint high = self->cells->len;
-
-  while (high - low > 1)
-    {
-      guint middle = (low + high) / 2;
-
-      if (row_top (self, middle) <= y)
-        low = middle;
-      else
-        high = middle;
-    }
-  return low;
-}
-
-static gboolean
-is_rtl (PlxCompareColumn *self)
-{
-  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
-}
-
-static PlxCellLayout *
-get_layout (PlxCompareColumn *self, guint row)
+/* The layout of a cell, made when it is first asked for. */
+PlxCellLayout *
+plx_compare_column_get_layout (PlxCompareColumn *self, guint row)
 {
   PlxCellLayout *layout = g_ptr_array_index (self->layouts, row);
 
@@ -133,159 +70,6 @@ get_layout (PlxCompareColumn *self, guint row)
       g_ptr_array_index (self->layouts, row) = layout;
     }
   return layout;
-}
-
-static int
-get_margin (PlxCompareColumn *self)
-{
-  return gtk_text_view_get_left_margin (GTK_TEXT_VIEW (self));
-}
-
-static void
-draw_hatch (GtkSnapshot *snapshot, const graphene_rect_t *area)
-{
-  const PlxComparePalette *palette = plx_compare_palette_get_current ();
-  const GdkRGBA clear = { palette->hatch.red, palette->hatch.green, palette->hatch.blue, 0 };
-  const GskColorStop stops[4] = {
-    { 0.0f, palette->hatch }, { 0.5f, palette->hatch }, { 0.5f, clear }, { 1.0f, clear }
-  };
-
-  /* The lines run on from one cell to the next. */
-  gtk_snapshot_append_repeating_linear_gradient (snapshot, area, &GRAPHENE_POINT_INIT (0, 0),
-                                                 &GRAPHENE_POINT_INIT (HATCH_PERIOD, HATCH_PERIOD), stops,
-                                                 G_N_ELEMENTS (stops));
-}
-
-static void
-draw_note (GtkSnapshot *snapshot, const graphene_rect_t *area, PangoLayout *note)
-{
-  const PlxComparePalette *palette = plx_compare_palette_get_current ();
-  PangoRectangle extents;
-
-  pango_layout_get_pixel_extents (note, NULL, &extents);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (area->origin.x + (area->size.width - extents.width) / 2,
-                                                          area->origin.y + (area->size.height - extents.height) / 2));
-  gtk_snapshot_append_layout (snapshot, note, &palette->quiet);
-  gtk_snapshot_restore (snapshot);
-}
-
-/* A stripe along the whole cell or, where only some sentences are only here, along their lines. */
-static void
-draw_stripes (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float y, float height)
-{
-  const PlxComparePalette *palette = plx_compare_palette_get_current ();
-  const PlxCompareCell *cell = g_ptr_array_index (self->cells, row);
-  float text_top = y + PAD_ABOVE + plx_compare_column_get_extents (self, row)->label;
-  float x = is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - STRIPE_WIDTH : 0;
-
-  if (cell->mark != PLX_CELL_PLAIN)
-    gtk_snapshot_append_color (snapshot, &palette->marks[cell->mark],
-                               &GRAPHENE_RECT_INIT (x, y + 1, STRIPE_WIDTH, height - 2));
-  if (cell->mark == PLX_CELL_ONLY_HERE)
-    return;
-  for (guint i = 0; i < cell->only_here->len; i++)
-    {
-      PlxLineRange lines =
-          plx_cell_layout_get_lines (get_layout (self, row), g_array_index (cell->only_here, PlxSpan, i));
-
-      gtk_snapshot_append_color (snapshot, &palette->marks[PLX_CELL_ONLY_HERE],
-                                 &GRAPHENE_RECT_INIT (x, text_top + lines.top, STRIPE_WIDTH, lines.bottom - lines.top));
-    }
-}
-
-static void
-draw_names (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float x, float y)
-{
-  const PlxComparePalette *palette = plx_compare_palette_get_current ();
-  const GArray *boxes = plx_cell_layout_get_name_boxes (get_layout (self, row));
-
-  for (guint i = 0; i < boxes->len; i++)
-    {
-      const PlxTextBox *box = &g_array_index (boxes, PlxTextBox, i);
-      PlxNameGroup group = plx_name_group_of_type (box->type);
-      GskRoundedRect shape;
-
-      if (!(self->highlights & 1u << group))
-        continue;
-
-      gsk_rounded_rect_init_from_rect (&shape,
-                                       &GRAPHENE_RECT_INIT (x + box->bounds.origin.x - 1, y + box->bounds.origin.y,
-                                                            box->bounds.size.width + 2, box->bounds.size.height),
-                                       TINT_RADIUS);
-      gtk_snapshot_push_rounded_clip (snapshot, &shape);
-      gtk_snapshot_append_color (snapshot, &palette->tints[group], &shape.bounds);
-      gtk_snapshot_pop (snapshot);
-      if (palette->outline_names)
-        gtk_snapshot_append_border (
-            snapshot, &shape, (const float[4]){ 1, 1, 1, 1 },
-            (const GdkRGBA[4]){ palette->quiet, palette->quiet, palette->quiet, palette->quiet });
-    }
-}
-
-/* The paragraphs' numbers stand in the margin, so that "from ¶ 15" can be followed. */
-static void
-draw_numbers (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row, float y)
-{
-  const PlxComparePalette *palette = plx_compare_palette_get_current ();
-  const PlxCompareCell *cell = g_ptr_array_index (self->cells, row);
-
-  for (guint i = 0; i < cell->starts->len; i++)
-    {
-      const PlxPassageStart *start = &g_array_index (cell->starts, PlxPassageStart, i);
-      g_autoptr (PangoLayout) number = plx_cell_layout_create_number (get_layout (self, row), start->paragraph);
-      float baseline = y + plx_cell_layout_get_baseline (get_layout (self, row), start->offset);
-      int width;
-
-      pango_layout_get_pixel_size (number, &width, NULL);
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot,
-                              &GRAPHENE_POINT_INIT (is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self))
-                                                                        - get_margin (self) + NUMBER_SPACE
-                                                                  : get_margin (self) - NUMBER_SPACE - width,
-                                                    baseline - PANGO_PIXELS (pango_layout_get_baseline (number))));
-      gtk_snapshot_append_layout (snapshot, number, &palette->quiet);
-      gtk_snapshot_restore (snapshot);
-    }
-}
-
-static void
-draw_row (PlxCompareColumn *self, GtkSnapshot *snapshot, guint row)
-{
-  const PlxComparePalette *palette = plx_compare_palette_get_current ();
-  const PlxCompareCell *cell = g_ptr_array_index (self->cells, row);
-  const PlxCellExtents *extents = plx_compare_column_get_extents (self, row);
-  float width = gtk_widget_get_width (GTK_WIDGET (self));
-  float y = row_top (self, row);
-  float height = row_top (self, row + 1) - y;
-  float x = get_margin (self);
-
-  if (cell->missing)
-    draw_hatch (snapshot, &GRAPHENE_RECT_INIT (0, y + 1, width, height - 2));
-  if (cell->note != NULL)
-    draw_note (snapshot, &GRAPHENE_RECT_INIT (0, y, width, height), plx_cell_layout_get_note (get_layout (self, row)));
-  if (cell->label != NULL)
-    {
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT (x, y + PAD_ABOVE));
-      gtk_snapshot_append_layout (snapshot, plx_cell_layout_get_label (get_layout (self, row)),
-                                  &palette->words[MAX (cell->mark, cell->only_here->len > 0 ? PLX_CELL_ONLY_HERE : 0)]);
-      gtk_snapshot_restore (snapshot);
-    }
-  draw_names (self, snapshot, row, x, y + PAD_ABOVE + extents->label);
-  draw_numbers (self, snapshot, row, y + PAD_ABOVE + extents->label);
-
-  if ((int)row == self->current_row)
-    {
-      float thickness = self->active ? 2 : 1;
-      GskRoundedRect outline;
-
-      gsk_rounded_rect_init_from_rect (&outline, &GRAPHENE_RECT_INIT (1, y + 1, width - 2, height - 2), 6);
-      gtk_snapshot_append_border (
-          snapshot, &outline, (const float[4]){ thickness, thickness, thickness, thickness },
-          (const GdkRGBA[4]){ palette->current, palette->current, palette->current, palette->current });
-    }
-  draw_stripes (self, snapshot, row, y, height);
 }
 
 static void
@@ -304,15 +88,11 @@ static void
 plx_compare_column_snapshot_layer (GtkTextView *view, GtkTextViewLayer layer, GtkSnapshot *snapshot)
 {
   PlxCompareColumn *self = PLX_COMPARE_COLUMN (view);
-  GdkRectangle visible;
 
   if (layer != GTK_TEXT_VIEW_LAYER_BELOW_TEXT || self->cells->len == 0 || self->tops == NULL)
     return;
 
-  gtk_text_view_get_visible_rect (view, &visible);
-  for (guint row = row_at (self, visible.y); row < self->cells->len && row_top (self, row) < visible.y + visible.height;
-       row++)
-    draw_row (self, snapshot, row);
+  plx_compare_column_draw_rows (self, snapshot);
 }
 
 static void
@@ -322,6 +102,22 @@ plx_compare_column_copy_clipboard (GtkTextView *view)
 
   if (text != NULL)
     gdk_clipboard_set_text (gtk_widget_get_clipboard (GTK_WIDGET (view)), text);
+}
+
+static void
+plx_compare_column_realize (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (plx_compare_column_parent_class)->realize (widget);
+
+  plx_column_selection_realized (PLX_COMPARE_COLUMN (widget));
+}
+
+static void
+plx_compare_column_unrealize (GtkWidget *widget)
+{
+  plx_column_selection_unrealizing (PLX_COMPARE_COLUMN (widget));
+
+  GTK_WIDGET_CLASS (plx_compare_column_parent_class)->unrealize (widget);
 }
 
 static void
@@ -358,6 +154,8 @@ plx_compare_column_class_init (PlxCompareColumnClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = plx_compare_column_dispose;
   GTK_WIDGET_CLASS (klass)->css_changed = plx_compare_column_css_changed;
+  GTK_WIDGET_CLASS (klass)->realize = plx_compare_column_realize;
+  GTK_WIDGET_CLASS (klass)->unrealize = plx_compare_column_unrealize;
   GTK_TEXT_VIEW_CLASS (klass)->snapshot_layer = plx_compare_column_snapshot_layer;
   GTK_TEXT_VIEW_CLASS (klass)->copy_clipboard = plx_compare_column_copy_clipboard;
 }
@@ -396,6 +194,7 @@ plx_compare_column_init (PlxCompareColumn *self)
   self->caption_tag = gtk_text_buffer_create_tag (buffer, "caption", "style", PANGO_STYLE_ITALIC, NULL);
   self->wording_tag = gtk_text_buffer_create_tag (buffer, "wording", "underline", PANGO_UNDERLINE_SINGLE, NULL);
   update_colors (self);
+  plx_column_selection_init (self);
 
   g_signal_connect_object (manager, "notify::dark", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (style_changed_cb), self, G_CONNECT_SWAPPED);
@@ -516,7 +315,7 @@ update_metrics (PlxCompareColumn *self, int width)
   PangoFontMetrics *metrics = pango_context_get_metrics (gtk_text_view_get_ltr_context (view), NULL, NULL);
   int most = MEASURE * pango_font_metrics_get_approximate_char_width (metrics) / PANGO_SCALE;
   int digits = MARGIN_DIGITS * pango_font_metrics_get_approximate_digit_width (metrics) / PANGO_SCALE;
-  int margin = MAX (MAX (MARGIN, STRIPE_WIDTH + NUMBER_SPACE + digits), (width - most) / 2);
+  int margin = MAX (MAX (MARGIN, PLX_CELL_STRIPE_WIDTH + PLX_CELL_NUMBER_SPACE + digits), (width - most) / 2);
 
   pango_font_metrics_unref (metrics);
   if (margin != gtk_text_view_get_left_margin (view))
@@ -564,7 +363,7 @@ plx_compare_column_measure_rows (PlxCompareColumn *self, int width)
   for (guint row = 0; row < self->cells->len; row++)
     {
       PlxCellExtents *extents = &g_array_index (self->extents, PlxCellExtents, row);
-      PlxCellLayout *layout = get_layout (self, row);
+      PlxCellLayout *layout = plx_compare_column_get_layout (self, row);
 
       if (new_style && !new_context)
         plx_cell_layout_context_changed (layout);
@@ -618,7 +417,7 @@ plx_compare_column_get_cell_height (PlxCompareColumn *self, guint row)
 {
   const PlxCellExtents *extents = plx_compare_column_get_extents (self, row);
 
-  return PAD_ABOVE + extents->label + extents->text + PAD_BELOW;
+  return PLX_CELL_PAD_ABOVE + extents->label + extents->text + PLX_CELL_PAD_BELOW;
 }
 
 /**
@@ -643,8 +442,8 @@ plx_compare_column_set_tops (PlxCompareColumn *self, GArray *tops)
     {
       const PlxCellExtents *extents = &g_array_index (self->extents, PlxCellExtents, row);
       GtkTextTag *tag = g_ptr_array_index (self->tags, row);
-      int above = PAD_ABOVE + extents->label;
-      int below = row_top (self, row + 1) - row_top (self, row) - above - extents->text;
+      int above = PLX_CELL_PAD_ABOVE + extents->label;
+      int below = g_array_index (tops, int, row + 1) - g_array_index (tops, int, row) - above - extents->text;
       int old_above, old_below;
 
       g_object_get (tag, "pixels-above-lines", &old_above, "pixels-below-lines", &old_below, NULL);
@@ -771,38 +570,4 @@ plx_compare_column_get_name_area (PlxCompareColumn *self, const PlxCellMention *
   if (last.y == at.y)
     gdk_rectangle_union (area, &last, area);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, area->x, area->y, &area->x, &area->y);
-}
-
-/**
- * plx_compare_column_dup_selected_text:
- * @self: a column
- *
- * Returns: (transfer full) (nullable): the selected text of the source: rows without text left out, passages of one
- *   cell on lines of their own; %NULL without a selection
- */
-char *
-plx_compare_column_dup_selected_text (PlxCompareColumn *self)
-{
-  GtkTextIter start, end;
-  g_autofree char *text = NULL;
-  GString *copied;
-
-  g_return_val_if_fail (PLX_IS_COMPARE_COLUMN (self), NULL);
-  if (!gtk_text_buffer_get_selection_bounds (get_buffer (self), &start, &end))
-    return NULL;
-
-  text = gtk_text_buffer_get_text (get_buffer (self), &start, &end, FALSE);
-  copied = g_string_new (NULL);
-  for (const char *p = text; *p != '\0'; p = g_utf8_next_char (p))
-    {
-      gunichar c = g_utf8_get_char (p);
-
-      if (c != '\n' && c != 0x2028)
-        g_string_append_unichar (copied, c);
-      else if (copied->len > 0 && copied->str[copied->len - 1] != '\n')
-        g_string_append_c (copied, '\n');
-    }
-  if (copied->len > 0 && copied->str[copied->len - 1] == '\n')
-    g_string_truncate (copied, copied->len - 1);
-  return g_string_free (copied, FALSE);
 }

@@ -12,7 +12,7 @@
 
 #define MIN_COLUMN_WIDTH 220
 #define NATURAL_WIDTH    420
-#define MIN_TEXT_HEIGHT  120
+#define MIN_TEXT_HEIGHT  100
 #define GAP              32
 #define NARROW_GAP       12
 #define NARROW_COLUMN    300

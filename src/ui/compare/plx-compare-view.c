@@ -3,23 +3,17 @@
 
 #include "config.h"
 
-#include "ui/compare/plx-compare-view.h"
+#include "ui/compare/plx-compare-view-private.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
-#include "ui/compare/plx-compare-grid.h"
 #include "ui/compare/plx-compare-head.h"
 #include "ui/compare/plx-compare-palette.h"
-#include "ui/compare/plx-name-hover.h"
 #include "ui/compare/plx-overview-strip.h"
-#include "ui/compare/plx-removed-window.h"
 #include "ui/widgets/plx-source-color.h"
 
-#define MIN_ZOOM    0.5
-#define MAX_ZOOM    3.0
-#define ZOOM_STEP   1.1
 #define SCROLL_TIME 250
 
 /**
@@ -34,31 +28,6 @@
  * `compare.make-reference`, `compare.move-left`, `compare.move-right`, `compare.hide-column` and
  * `compare.show-removed`.
  */
-struct _PlxCompareView
-{
-  GtkWidget parent_instance;
-
-  GtkWidget *overlay;
-  GtkWidget *scroller;
-  PlxCompareGrid *grid;
-  GtkWidget *strip;
-  PlxNameHover *hover;
-  GtkCssProvider *zoom_provider;
-  AdwAnimation *scroll_animation;
-
-  PlxComparison *comparison;
-  PlxRows *rows;
-  /* Of guint: the articles in the columns. */
-  GArray *articles;
-  guint reference;
-
-  double zoom;
-  guint highlights;
-  guint active_column;
-  /* A row to bring into view as soon as it is known where the rows stand, or -1. */
-  int pending_row;
-};
-
 G_DEFINE_FINAL_TYPE (PlxCompareView, plx_compare_view, GTK_TYPE_WIDGET)
 
 enum
@@ -114,37 +83,8 @@ update_zoom (PlxCompareView *self)
                                           g_ascii_formatd (number, sizeof number, "%.2f", self->zoom * 100));
 
   gtk_css_provider_load_from_data (self->zoom_provider, css, -1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.zoom-in", self->zoom < MAX_ZOOM);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.zoom-out", self->zoom > MIN_ZOOM);
-}
-
-static void
-update_actions (PlxCompareView *self)
-{
-  gboolean any = self->rows != NULL && plx_rows_get_n_rows (self->rows) > 0;
-
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.next-difference", any && self->articles->len > 1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-difference", any && self->articles->len > 1);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.next-column", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.previous-column", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.go-right", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.go-left", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.copy", any);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.show-name", any);
-}
-
-/* Whether the columns differ in a row: one lacks it, or not all have it in the same words. */
-static gboolean
-row_differs (PlxCompareView *self, guint row)
-{
-  for (guint i = 0; i < plx_compare_grid_get_n_columns (self->grid); i++)
-    {
-      const PlxCompareCell *cell = plx_compare_column_get_cell (plx_compare_grid_get_column (self->grid, i), row);
-
-      if (cell->missing || !cell->shared || cell->differences->len > 0)
-        return TRUE;
-    }
-  return FALSE;
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.zoom-in", self->zoom < PLX_MAX_ZOOM);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "compare.zoom-out", self->zoom > PLX_MIN_ZOOM);
 }
 
 static void
@@ -190,8 +130,9 @@ is_laid_out (PlxCompareView *self)
   return plx_compare_grid_get_row_top (self->grid, plx_compare_grid_get_n_rows (self->grid)) > 0;
 }
 
-static void
-go_to_row (PlxCompareView *self, guint row)
+/* Makes a row the current one and brings it into view, now or when it is known where it stands. */
+void
+plx_compare_view_go_to_row (PlxCompareView *self, guint row)
 {
   PlxCompareColumn *column = plx_compare_grid_get_column (self->grid, self->active_column);
 
@@ -214,34 +155,6 @@ flowed_cb (PlxCompareView *self)
   gtk_adjustment_set_value (adjustment, plx_compare_grid_get_row_top (self->grid, self->pending_row)
                                             - round (gtk_adjustment_get_page_size (adjustment) / 6));
   self->pending_row = -1;
-}
-
-static void
-go_to_difference (PlxCompareView *self, int step)
-{
-  int n_rows = plx_compare_grid_get_n_rows (self->grid);
-  int row = plx_compare_grid_get_current_row (self->grid);
-
-  if (row < 0)
-    row = step > 0 ? -1 : n_rows;
-  for (row += step; row >= 0 && row < n_rows; row += step)
-    if (row_differs (self, row))
-      {
-        go_to_row (self, row);
-        return;
-      }
-  gtk_widget_error_bell (GTK_WIDGET (self));
-}
-
-static void
-go_to_column (PlxCompareView *self, int step)
-{
-  int column = (int)self->active_column + step;
-
-  if (column < 0 || column >= (int)plx_compare_grid_get_n_columns (self->grid))
-    gtk_widget_error_bell (GTK_WIDGET (self));
-  else
-    gtk_widget_grab_focus (GTK_WIDGET (plx_compare_grid_get_column (self->grid, column)));
 }
 
 static guint
@@ -371,12 +284,12 @@ populate (PlxCompareView *self)
       for (guint i = 0; i < n; i++)
         add_column (self, i, colors[i]);
     }
-  update_actions (self);
+  plx_compare_view_update_actions (self);
 }
 
 /* Fills the columns in another order, and goes back to the passage the reader was at. */
-static void
-rearrange (PlxCompareView *self, const guint *articles, guint n_articles, guint reference)
+void
+plx_compare_view_rearrange (PlxCompareView *self, const guint *articles, guint n_articles, guint reference)
 {
   int row = plx_compare_grid_get_current_row (self->grid);
   guint article = plx_rows_get_article (self->rows, self->active_column);
@@ -396,135 +309,10 @@ rearrange (PlxCompareView *self, const guint *articles, guint n_articles, guint 
 
   if (passage.paragraph > 0 && find_place (self, article, passage.paragraph, passage.span.start, &row))
     {
-      go_to_row (self, row);
+      plx_compare_view_go_to_row (self, row);
       if (focused)
         gtk_widget_grab_focus (GTK_WIDGET (plx_compare_grid_get_column (self->grid, self->active_column)));
     }
-}
-
-static void
-next_difference_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  (void)parameter;
-  go_to_difference (PLX_COMPARE_VIEW (widget), g_str_equal (name, "compare.next-difference") ? 1 : -1);
-}
-
-static void
-next_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  (void)parameter;
-  go_to_column (PLX_COMPARE_VIEW (widget), g_str_equal (name, "compare.next-column") ? 1 : -1);
-}
-
-/* The column beside on the screen. */
-static void
-go_beside_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  int step = g_str_equal (name, "compare.go-right") ? 1 : -1;
-
-  (void)parameter;
-  go_to_column (PLX_COMPARE_VIEW (widget), gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL ? -step : step);
-}
-
-static void
-zoom_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlxCompareView *self = PLX_COMPARE_VIEW (widget);
-
-  (void)parameter;
-  plx_compare_view_set_zoom (self, g_str_equal (name, "compare.zoom-in")    ? self->zoom * ZOOM_STEP
-                                   : g_str_equal (name, "compare.zoom-out") ? self->zoom / ZOOM_STEP
-                                                                            : 1.0);
-}
-
-static void
-copy_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlxCompareView *self = PLX_COMPARE_VIEW (widget);
-
-  (void)name;
-  (void)parameter;
-  g_signal_emit_by_name (plx_compare_grid_get_column (self->grid, self->active_column), "copy-clipboard");
-}
-
-static void
-make_reference_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlxCompareView *self = PLX_COMPARE_VIEW (widget);
-  guint column = g_variant_get_uint32 (parameter);
-
-  (void)name;
-  if (column < self->articles->len)
-    g_signal_emit (self, signals[REFERENCE_REQUESTED], 0, g_array_index (self->articles, guint, column));
-}
-
-static void
-move_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlxCompareView *self = PLX_COMPARE_VIEW (widget);
-  guint column = g_variant_get_uint32 (parameter);
-  guint other = g_str_equal (name, "compare.move-left") ? column - 1 : column + 1;
-  guint n = self->articles->len;
-  g_autofree guint *articles = NULL;
-
-  if (column >= n || other >= n)
-    return;
-  articles = g_memdup2 (self->articles->data, n * sizeof (guint));
-  articles[column] = g_array_index (self->articles, guint, other);
-  articles[other] = g_array_index (self->articles, guint, column);
-  rearrange (self, articles, n,
-             self->reference == column  ? other
-             : self->reference == other ? column
-                                        : self->reference);
-}
-
-static void
-hide_column_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlxCompareView *self = PLX_COMPARE_VIEW (widget);
-  guint column = g_variant_get_uint32 (parameter);
-
-  guint n = self->articles->len;
-  g_autofree guint *articles = NULL;
-
-  (void)name;
-  if (column >= n || n < 2)
-    return;
-  articles = g_memdup2 (self->articles->data, n * sizeof (guint));
-  memmove (articles + column, articles + column + 1, (n - column - 1) * sizeof (guint));
-  rearrange (self, articles, n - 1,
-             self->reference == column  ? 0
-             : self->reference > column ? self->reference - 1
-                                        : self->reference);
-}
-
-static void
-show_removed_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlxCompareView *self = PLX_COMPARE_VIEW (widget);
-  guint column = g_variant_get_uint32 (parameter);
-  GtkRoot *root = gtk_widget_get_root (widget);
-  GtkWidget *window;
-
-  (void)name;
-  if (column >= self->articles->len)
-    return;
-  window = plx_removed_window_new (
-      plx_comparison_get_article (self->comparison, g_array_index (self->articles, guint, column)));
-  if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (root));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-show_name_action (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  PlxCompareView *self = PLX_COMPARE_VIEW (widget);
-
-  (void)name;
-  (void)parameter;
-  if (!plx_name_hover_show_at_caret (self->hover, plx_compare_grid_get_column (self->grid, self->active_column)))
-    gtk_widget_error_bell (widget);
 }
 
 /* With Control, the wheel changes the size of the text. */
@@ -536,7 +324,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, PlxCompar
   (void)dx;
   if (!(state & GDK_CONTROL_MASK))
     return FALSE;
-  plx_compare_view_set_zoom (self, self->zoom * pow (ZOOM_STEP, -dy));
+  plx_compare_view_set_zoom (self, self->zoom * pow (PLX_ZOOM_STEP, -dy));
   return TRUE;
 }
 
@@ -555,7 +343,7 @@ plx_compare_view_reference_requested (PlxCompareView *self, guint article)
   for (guint i = 0; i < self->articles->len; i++)
     if (g_array_index (self->articles, guint, i) == article && self->reference != i)
       {
-        rearrange (self, (const guint *)(gconstpointer)self->articles->data, self->articles->len, i);
+        plx_compare_view_rearrange (self, (const guint *)(gconstpointer)self->articles->data, self->articles->len, i);
         return;
       }
 }
@@ -631,48 +419,6 @@ plx_compare_view_dispose (GObject *object)
 }
 
 static void
-install_actions (GtkWidgetClass *widget_class)
-{
-  const GdkModifierType control = GDK_CONTROL_MASK;
-  const GdkModifierType alt = GDK_ALT_MASK;
-
-  gtk_widget_class_install_action (widget_class, "compare.next-difference", NULL, next_difference_action);
-  gtk_widget_class_install_action (widget_class, "compare.previous-difference", NULL, next_difference_action);
-  gtk_widget_class_install_action (widget_class, "compare.next-column", NULL, next_column_action);
-  gtk_widget_class_install_action (widget_class, "compare.previous-column", NULL, next_column_action);
-  gtk_widget_class_install_action (widget_class, "compare.go-right", NULL, go_beside_action);
-  gtk_widget_class_install_action (widget_class, "compare.go-left", NULL, go_beside_action);
-  gtk_widget_class_install_action (widget_class, "compare.zoom-in", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "compare.zoom-out", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "compare.zoom-reset", NULL, zoom_action);
-  gtk_widget_class_install_action (widget_class, "compare.copy", NULL, copy_action);
-  gtk_widget_class_install_action (widget_class, "compare.make-reference", "u", make_reference_action);
-  gtk_widget_class_install_action (widget_class, "compare.move-left", "u", move_action);
-  gtk_widget_class_install_action (widget_class, "compare.move-right", "u", move_action);
-  gtk_widget_class_install_action (widget_class, "compare.hide-column", "u", hide_column_action);
-  gtk_widget_class_install_action (widget_class, "compare.show-removed", "u", show_removed_action);
-  gtk_widget_class_install_action (widget_class, "compare.show-name", NULL, show_name_action);
-  gtk_widget_class_install_property_action (widget_class, "compare.highlight-people", "highlight-people");
-  gtk_widget_class_install_property_action (widget_class, "compare.highlight-organisations", "highlight-organisations");
-  gtk_widget_class_install_property_action (widget_class, "compare.highlight-places", "highlight-places");
-  gtk_widget_class_install_property_action (widget_class, "compare.highlight-groups", "highlight-groups");
-  gtk_widget_class_install_property_action (widget_class, "compare.highlight-dates", "highlight-dates");
-
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, alt, "compare.next-difference", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, alt, "compare.previous-difference", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, alt, "compare.go-right", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, alt, "compare.go-left", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_i, control, "compare.show-name", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, control, "compare.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_equal, control, "compare.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, control, "compare.zoom-in", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, control, "compare.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, control, "compare.zoom-out", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_0, control, "compare.zoom-reset", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_0, control, "compare.zoom-reset", NULL);
-}
-
-static void
 plx_compare_view_class_init (PlxCompareViewClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -686,7 +432,7 @@ plx_compare_view_class_init (PlxCompareViewClass *klass)
   object_class->get_property = plx_compare_view_get_property;
   object_class->set_property = plx_compare_view_set_property;
 
-  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, MIN_ZOOM, MAX_ZOOM, 1.0, flags);
+  properties[PROP_ZOOM] = g_param_spec_double ("zoom", NULL, NULL, PLX_MIN_ZOOM, PLX_MAX_ZOOM, 1.0, flags);
   properties[PROP_HIGHLIGHTS] =
       g_param_spec_uint ("highlights", NULL, NULL, 0, PLX_HIGHLIGHT_ALL, PLX_HIGHLIGHT_ALL, flags);
   for (guint group = 0; group < PLX_N_NAME_GROUPS; group++)
@@ -704,7 +450,7 @@ plx_compare_view_class_init (PlxCompareViewClass *klass)
       "reference-requested", PLX_TYPE_COMPARE_VIEW, G_SIGNAL_RUN_LAST,
       G_CALLBACK (plx_compare_view_reference_requested), NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 
-  install_actions (widget_class);
+  plx_compare_view_install_actions (widget_class);
   gtk_widget_class_set_css_name (widget_class, "compareview");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
@@ -745,7 +491,7 @@ plx_compare_view_init (PlxCompareView *self)
   target = adw_callback_animation_target_new ((AdwAnimationTargetFunc)scroll_value_cb, self, NULL);
   self->scroll_animation = adw_timed_animation_new (GTK_WIDGET (self), 0, 0, SCROLL_TIME, target);
   update_zoom (self);
-  update_actions (self);
+  plx_compare_view_update_actions (self);
 }
 
 /**
@@ -780,7 +526,7 @@ plx_compare_view_set_comparison (PlxCompareView *self, PlxComparison *comparison
 
   if (comparison != NULL && comparison == self->comparison && self->rows != NULL && n_articles > 0)
     {
-      rearrange (self, articles, n_articles, reference);
+      plx_compare_view_rearrange (self, articles, n_articles, reference);
       return;
     }
   g_set_object (&self->comparison, comparison);
@@ -808,7 +554,7 @@ plx_compare_view_set_zoom (PlxCompareView *self, double zoom)
 {
   g_return_if_fail (PLX_IS_COMPARE_VIEW (self));
 
-  zoom = CLAMP (zoom, MIN_ZOOM, MAX_ZOOM);
+  zoom = CLAMP (zoom, PLX_MIN_ZOOM, PLX_MAX_ZOOM);
   /* Steps in and out again shall end at the true size. */
   if (ABS (zoom - 1.0) < 0.02)
     zoom = 1.0;
@@ -878,7 +624,7 @@ plx_compare_view_show_row (PlxCompareView *self, guint row)
   g_return_if_fail (row < plx_compare_grid_get_n_rows (self->grid));
 
   gtk_widget_grab_focus (GTK_WIDGET (plx_compare_grid_get_column (self->grid, self->active_column)));
-  go_to_row (self, row);
+  plx_compare_view_go_to_row (self, row);
 }
 
 /**

@@ -29,6 +29,8 @@ static const DiffCase cases[] = {
   { "THE DAM BROKE", "The dam broke", "" },
   { "the U.S. dam inspectors", "the US dam inspectors", "" },
 
+  { "The dam isn't safe.", "The dam is not safe.", "" },
+
   /* One word or phrase. */
   { "The dam broke at dawn.", "The dam burst at dawn.", "broke>burst" },
   { "The dam broke at dawn.", "The old dam broke at dawn.", ">old" },

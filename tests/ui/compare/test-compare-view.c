@@ -129,6 +129,36 @@ test_copy (void)
 }
 
 static void
+text_read_cb (GObject *clipboard, GAsyncResult *result, gpointer text)
+{
+  *(char **)text = gdk_clipboard_read_text_finish (GDK_CLIPBOARD (clipboard), result, NULL);
+}
+
+/* What the middle button pastes is the same as what is copied. */
+static void
+test_primary (void)
+{
+  g_autoptr (PlxComparison) comparison = create_two_reports ();
+  CompareFixture fixture;
+  GtkTextIter start, end;
+  g_autofree char *pasted = NULL;
+
+  compare_fixture_open (&fixture, comparison, 900, 600);
+  gtk_text_buffer_get_bounds (buffer_of (&fixture, 1), &start, &end);
+  gtk_text_buffer_select_range (buffer_of (&fixture, 1), &start, &end);
+  compare_fixture_wait_idle (&fixture);
+  gdk_clipboard_read_text_async (gtk_widget_get_primary_clipboard (GTK_WIDGET (fixture.view)), NULL, text_read_cb,
+                                 &pasted);
+  while (pasted == NULL)
+    g_main_context_iteration (NULL, TRUE);
+
+  g_autofree char *copied = plx_compare_column_dup_selected_text (plx_compare_grid_get_column (fixture.grid, 1));
+
+  g_assert_cmpstr (pasted, ==, copied);
+  compare_fixture_close (&fixture);
+}
+
+static void
 test_copy_joined (void)
 {
   GtkWidget *column = g_object_ref_sink (plx_compare_column_new ());
@@ -548,6 +578,7 @@ main (int argc, char **argv)
   g_test_add_func ("/compare/view/marks", test_marks);
   g_test_add_func ("/compare/view/copy", test_copy);
   g_test_add_func ("/compare/view/alone", test_alone);
+  g_test_add_func ("/compare/view/primary", test_primary);
   g_test_add_func ("/compare/view/copy-joined", test_copy_joined);
   g_test_add_func ("/compare/view/differences", test_differences);
   g_test_add_func ("/compare/view/next-column", test_next_column);

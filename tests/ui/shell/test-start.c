@@ -39,7 +39,7 @@ check_narrow (PlxWindow *window)
   gtk_window_set_default_size (GTK_WINDOW (window), 360, 294);
   plx_test_settle (600);
   g_assert_cmpint (gtk_widget_get_width (GTK_WIDGET (window)), <=, 360);
-  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window)), <=, 320);
+  g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (window)), <=, 294);
   plx_test_screenshot ("narrow");
 }
 
