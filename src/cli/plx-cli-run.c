@@ -15,6 +15,7 @@
 #include "engine/report/plx-report-explain.h"
 #include "engine/report/plx-report-json.h"
 #include "engine/report/plx-report-text.h"
+#include "engine/text/plx-normalize.h"
 
 /* More than this on standard input is not an article. */
 #define MAX_STDIN (256u << 20)
@@ -22,7 +23,9 @@
 static void
 report_failure (const char *name, const char *reason)
 {
-  g_printerr ("parallax-cli: %s: %s\n", name, reason);
+  g_autofree char *shown = plx_normalize_printable (name);
+
+  g_printerr ("parallax-cli: %s: %s\n", shown, reason);
 }
 
 static GBytes *

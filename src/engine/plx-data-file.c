@@ -52,7 +52,8 @@ plx_data_file_map (const char *name, GError **error)
         return file;
     }
 
-  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "Data file “%s” is missing; is Parallax installed whole?", name);
+  g_set_error (error, G_FILE_ERROR, G_FILE_ERROR_NOENT, "Data file “%s” is missing; is Parallax installed whole?",
+               name);
   return NULL;
 }
 

@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #include "engine/plx-data-file.h"
+#include "engine/text/plx-normalize.h"
 #include "ui/plx-failures-window.h"
 #include "ui/plx-incoming.h"
 
@@ -139,9 +140,10 @@ import_finished_cb (PlxWindow *self, PlxImportResult *result, PlxLibraryAddition
       for (guint i = 0; i < result->failures->len; i++)
         {
           const PlxImportFailure *failure = g_ptr_array_index (result->failures, i);
+          g_autofree char *shown = plx_normalize_printable (failure->name);
 
           g_ptr_array_add (self->failures, failure_copy (failure));
-          g_printerr ("parallax: %s: %s\n", failure->name, failure->error->message);
+          g_printerr ("parallax: %s: %s\n", shown, failure->error->message);
         }
       self->failures_pending = TRUE;
     }

@@ -335,6 +335,11 @@ class Text(CliTest):
             out, _ = self.run_cli(verb, path)
             self.assertNotRegex(out, "[\x00-\x09\x0b-\x1f\x7f-\x9f]")
 
+    def test_no_escapes_from_names(self):
+        name = self.file("bad\033[31m\nparallax-cli: good.txt\u202e", b"")
+        _, errors = self.run_cli("extract", name, status=1)
+        self.assertNotRegex(errors.removesuffix("\n"), "[\x00-\x1f\x7f-\x9f\u202d\u202e]")
+
     def test_wide_letters(self):
         line = "東京の港橋が月曜日の夜明け前に崩落した。" * 8
         path = self.file("wide.txt", f"東京の橋\n\n{line}\n")

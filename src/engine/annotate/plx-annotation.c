@@ -21,7 +21,8 @@ struct _PlxAnnotation
   GArray *defects;
 };
 
-/* Article -> its annotation, for plx_annotation_for_article(); holds no reference, an annotation leaves when it goes. */
+/* Article -> its annotation, for plx_annotation_for_article(); holds no reference, an annotation leaves when it goes.
+ */
 static GHashTable *known;
 G_LOCK_DEFINE_STATIC (known);
 

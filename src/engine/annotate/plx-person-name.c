@@ -21,8 +21,9 @@ is_listed (const char *word, const char *list)
 static gboolean
 is_particle (const char *folded)
 {
-  return is_listed (folded, " van von de del della der den di da dos das du la le el al bin ibn bint ben abu ould ter ten "
-                            "zu af av st ul ur ");
+  return is_listed (folded,
+                    " van von de del della der den di da dos das du la le el al bin ibn bint ben abu ould ter ten "
+                    "zu af av st ul ur ");
 }
 
 static gboolean
@@ -80,7 +81,8 @@ plx_person_name_new (const char *text)
           g_string_append (particles, folded);
           continue;
         }
-      if (strlen (folded) > 4 && (g_ascii_strncasecmp (word, "al-", 3) == 0 || g_ascii_strncasecmp (word, "el-", 3) == 0)
+      if (strlen (folded) > 4
+          && (g_ascii_strncasecmp (word, "al-", 3) == 0 || g_ascii_strncasecmp (word, "el-", 3) == 0)
           && g_str_has_prefix (folded + 1, "l"))
         {
           g_string_append_len (particles, folded, 2);
@@ -175,7 +177,8 @@ starts_alike (const GPtrArray *shorter, const GPtrArray *longer, guint offset)
   return TRUE;
 }
 
-/* Whether middle names contradict: "George W." and "George H. W.", but not "Vladimir V." and "Vladimir Vladimirovich". */
+/* Whether middle names contradict: "George W." and "George H. W.", but not "Vladimir V." and "Vladimir Vladimirovich".
+ */
 static gboolean
 middles_conflict (const GPtrArray *a, const GPtrArray *b)
 {
@@ -215,8 +218,10 @@ plx_person_name_match (const PlxPersonName *a, const PlxPersonName *b)
         return PLX_PERSON_POSSIBLE;
       /* "Jinping Xi" and "Xi Jinping" */
       if (more == 0 && shorter->bare->len == 2
-          && plx_name_compare_spelling (g_ptr_array_index (a->bare, 0), g_ptr_array_index (b->bare, 1)) == PLX_SPELLING_SAME
-          && plx_name_compare_spelling (g_ptr_array_index (a->bare, 1), g_ptr_array_index (b->bare, 0)) == PLX_SPELLING_SAME)
+          && plx_name_compare_spelling (g_ptr_array_index (a->bare, 0), g_ptr_array_index (b->bare, 1))
+                 == PLX_SPELLING_SAME
+          && plx_name_compare_spelling (g_ptr_array_index (a->bare, 1), g_ptr_array_index (b->bare, 0))
+                 == PLX_SPELLING_SAME)
         return PLX_PERSON_SAME;
       return PLX_PERSON_UNRELATED;
     }

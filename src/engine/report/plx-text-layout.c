@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#include "engine/text/plx-normalize.h"
+
 /* A character of a text as it is set. */
 typedef struct
 {
@@ -50,7 +52,7 @@ glyphs_of (const char *text, guint look, const GArray *looks)
 
       if (g_unichar_isspace (c) && c != 0x2028 && c != 0x00a0 && c != 0x202f)
         glyph.c = ' ';
-      else if (g_unichar_iscntrl (c))
+      else if (plx_normalize_is_unprintable (c))
         glyph.c = 0xfffd;
       else if (g_unichar_iszerowidth (c))
         glyph.columns = 0;

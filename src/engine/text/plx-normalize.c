@@ -113,3 +113,40 @@ plx_normalize_base_letters (const char *text, gssize length)
 
   return g_string_free (out, FALSE);
 }
+
+/**
+ * plx_normalize_is_unprintable:
+ * @c: a code point
+ *
+ * Returns: whether a terminal would obey it rather than show it: a control, or an override of the direction of writing
+ *   (Unicode Standard Annex 9), which could make a line read as another
+ */
+gboolean
+plx_normalize_is_unprintable (gunichar c)
+{
+  return g_unichar_iscntrl (c) || c == 0x202d || c == 0x202e;
+}
+
+/**
+ * plx_normalize_printable:
+ * @text: a text from outside, such as a file's name; may be invalid UTF-8
+ *
+ * Makes a text fit for a line of a terminal.
+ *
+ * Returns: (transfer full): valid UTF-8 with U+FFFD in place of what a terminal would obey
+ */
+char *
+plx_normalize_printable (const char *text)
+{
+  g_autofree char *valid = g_utf8_make_valid (text, -1);
+  GString *out = g_string_sized_new (strlen (valid));
+
+  for (const char *p = valid; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      g_string_append_unichar (out, plx_normalize_is_unprintable (c) ? 0xfffd : c);
+    }
+
+  return g_string_free (out, FALSE);
+}

@@ -10,8 +10,10 @@ G_BEGIN_DECLS
  * @PLX_DIFFERENCE_WORDING: other words
  * @PLX_DIFFERENCE_NAMING: the same entity under another name or spelling
  *
- * Differences that are only typographic are not reported: quotation marks, dashes and other punctuation, spaces, hyphens
- * ("cease-fire", "cease fire", "ceasefire"), capitals, separators in numbers, the full stops of abbreviations, "n't" for "not".
+ * Differences that are only typographic are not reported: quotation marks, dashes and other punctuation, spaces,
+ * hyphens
+ * ("cease-fire", "cease fire", "ceasefire"), capitals, separators in numbers, the full stops of abbreviations, "n't"
+ * for "not".
  */
 typedef enum
 {

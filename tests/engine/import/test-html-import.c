@@ -37,7 +37,8 @@ static const Page pages[] = {
     { "navigation: Home Islands",
       "other: Lighthouse keepers' cottages to be let again · By Maud Tranter and Ivo Lindqvist · "
       "Skerry Herald | 21 November 2024 | 4 min read",
-      "other: LIGHTHOUSE KEEPERS' COTTAGES TO BE LET AGAIN · Maud Tranter, islands correspondent", "navigation: © 2024" } },
+      "other: LIGHTHOUSE KEEPERS' COTTAGES TO BE LET AGAIN · Maud Tranter, islands correspondent",
+      "navigation: © 2024" } },
   { "agency-dateline.html",
     "Ore train derails in the Halvar pass",
     "Northmoor Times",
