@@ -82,8 +82,14 @@ plx_report_dup_defect (const PlxDefect *defect)
     }
 }
 
-static const char *
-removal_reason (PlxRemovalReason reason)
+/**
+ * plx_report_removal_reason:
+ * @reason: why a line was taken out of an article
+ *
+ * Returns: the reason in the user's language, in lower case
+ */
+const char *
+plx_report_removal_reason (PlxRemovalReason reason)
 {
   switch (reason)
     {
@@ -98,16 +104,16 @@ removal_reason (PlxRemovalReason reason)
     case PLX_REMOVAL_NAVIGATION:
       return _ ("navigation");
     case PLX_REMOVAL_APP:
-      return _ ("app prompts");
+      return _ ("prompt to get an app");
     case PLX_REMOVAL_SUBSCRIBE:
       return _ ("subscription");
     case PLX_REMOVAL_SOURCE_LINK:
-      return _ ("source link");
+      return _ ("link to the source");
     case PLX_REMOVAL_FORM:
-      return _ ("forms");
+      return _ ("text of a form");
     case PLX_REMOVAL_OTHER:
     default:
-      return _ ("other");
+      return _ ("not part of the article");
     }
 }
 
@@ -130,7 +136,8 @@ plx_report_dup_removed (PlxArticle *article)
     counts[((const PlxRemovedLine *)g_ptr_array_index (removed, i))->reason]++;
   for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
     if (counts[i] > 0)
-      g_string_append_printf (reasons, "%s%s %u", reasons->len > 0 ? ", " : "", removal_reason (i), counts[i]);
+      g_string_append_printf (reasons, "%s%s %u", reasons->len > 0 ? ", " : "", plx_report_removal_reason (i),
+                              counts[i]);
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u line removed: %s", "%u lines removed: %s", removed->len),
                           removed->len, reasons->str);
 }

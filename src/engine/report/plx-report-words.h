@@ -11,6 +11,7 @@ char *plx_report_dup_origin (PlxArticle *article);
 char *plx_report_dup_place (guint paragraph);
 char *plx_report_dup_defect (const PlxDefect *defect);
 char *plx_report_dup_removed (PlxArticle *article);
+const char *plx_report_removal_reason (PlxRemovalReason reason);
 const char *plx_report_entity_type (PlxEntityType type);
 guint plx_report_entity_look (PlxEntityType type);
 void plx_report_print_heading (GString *out, const char *text, const PlxTextStyle *style);

@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#include "engine/report/plx-report-words.h"
+
 /**
  * PlxRemovedWindow:
  *
@@ -25,40 +27,10 @@ struct _PlxRemovedWindow
 
 G_DEFINE_FINAL_TYPE (PlxRemovedWindow, plx_removed_window, ADW_TYPE_WINDOW)
 
-static const char *
-reason_in_words (PlxRemovalReason reason)
-{
-  switch (reason)
-    {
-    case PLX_REMOVAL_ADVERTISING:
-      return _ ("advertising");
-    case PLX_REMOVAL_COMMENTS:
-      return _ ("comments");
-    case PLX_REMOVAL_RELATED:
-      return _ ("related articles");
-    case PLX_REMOVAL_SHARE:
-      return _ ("sharing");
-    case PLX_REMOVAL_NAVIGATION:
-      return _ ("navigation");
-    case PLX_REMOVAL_APP:
-      return _ ("prompt to get an app");
-    case PLX_REMOVAL_SUBSCRIBE:
-      return _ ("subscription");
-    case PLX_REMOVAL_SOURCE_LINK:
-      return _ ("link to the source");
-    case PLX_REMOVAL_FORM:
-      return _ ("text of a form");
-    case PLX_REMOVAL_OTHER:
-      return _ ("not part of the article");
-    default:
-      g_return_val_if_reached ("");
-    }
-}
-
 static char *
 dup_caption (const PlxRemovedLine *line)
 {
-  return g_strdup_printf (_ ("Line %u: %s"), line->line, reason_in_words (line->reason));
+  return g_strdup_printf (_ ("Line %u: %s"), line->line, plx_report_removal_reason (line->reason));
 }
 
 static const PlxRemovedLine *
