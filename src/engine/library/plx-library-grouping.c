@@ -20,6 +20,15 @@ typedef struct
   PlxStory *story;
 } Found;
 
+/* What is new in the lists that are on show. They change once for all of it: every change costs those who look on. */
+typedef struct
+{
+  /* (element-type PlxStory), owned */
+  GPtrArray *stories;
+  /* (element-type PlxArticle), for the list of loose articles */
+  GPtrArray *loose;
+} Arrivals;
+
 /* How many of a found story's members are in a story; G_MAXUINT when the user has settled one of them there. */
 static guint
 count_overlap (PlxLibrary *self, const Found *found, PlxStory *story)
@@ -90,9 +99,10 @@ has_title (const GPtrArray *members, const char *title)
 
 /* Moves the articles of a found story to where they belong. */
 static void
-settle_story (PlxLibrary *self, const Found *found)
+settle_story (PlxLibrary *self, const Found *found, Arrivals *arrivals)
 {
   g_autoptr (PlxStory) story = NULL;
+  g_autoptr (GPtrArray) articles = g_ptr_array_new ();
 
   if (found->story != NULL)
     story = g_object_ref (found->story);
@@ -106,10 +116,15 @@ settle_story (PlxLibrary *self, const Found *found)
       PlxLibraryEntry *entry = g_ptr_array_index (found->members, i);
 
       if (!is_settled (self, entry) && entry->story != story)
-        plx_library_entry_put (entry, story, G_MAXUINT);
+        {
+          plx_library_entry_put (entry, NULL, 0);
+          entry->story = g_object_ref (story);
+          g_ptr_array_add (story == self->loose ? arrivals->loose : articles, entry->article);
+        }
     }
+  plx_story_append_all (story, articles);
   if (!plx_library_has_story (self, story))
-    g_list_store_append (self->stories, story);
+    g_ptr_array_add (arrivals->stories, g_object_ref (story));
   else if (story != self->loose && !g_hash_table_contains (self->kept, story)
            && !has_title (found->members, plx_story_get_title (story)))
     plx_story_set_title (story, plx_library_find_title (found->members));
@@ -212,6 +227,9 @@ plx_library_apply_grouping (PlxLibrary *self, const PlxLibrarySnapshot *snapshot
 {
   g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (Found));
   g_autoptr (GPtrArray) stories = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) new_stories = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GPtrArray) loose = g_ptr_array_new ();
+  Arrivals arrivals = { new_stories, loose };
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->stories));
 
   for (guint i = 0; i < n; i++)
@@ -239,7 +257,9 @@ plx_library_apply_grouping (PlxLibrary *self, const PlxLibrarySnapshot *snapshot
   match_stories (self, found);
   for (guint i = 0; i < found->len; i++)
     if (g_array_index (found, Found, i).members->len > 0)
-      settle_story (self, &g_array_index (found, Found, i));
+      settle_story (self, &g_array_index (found, Found, i), &arrivals);
+  plx_story_append_all (self->loose, loose);
+  g_list_store_splice (self->stories, n, 0, new_stories->pdata, new_stories->len);
   for (guint i = 0; i < found->len; i++)
     g_ptr_array_unref (g_array_index (found, Found, i).members);
   for (guint i = 0; i < stories->len; i++)

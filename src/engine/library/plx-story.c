@@ -148,6 +148,23 @@ plx_story_append (PlxStory *self, PlxArticle *article)
 }
 
 /**
+ * plx_story_append_all:
+ * @self: a story
+ * @articles: (element-type PlxArticle): articles, in order
+ *
+ * Puts articles at the end of a story in one change of the list, however many they are.
+ */
+void
+plx_story_append_all (PlxStory *self, GPtrArray *articles)
+{
+  g_return_if_fail (PLX_IS_STORY (self));
+
+  if (articles->len > 0)
+    g_list_store_splice (self->articles, g_list_model_get_n_items (G_LIST_MODEL (self->articles)), 0, articles->pdata,
+                         articles->len);
+}
+
+/**
  * plx_story_insert:
  * @self: a story
  * @position: where to put it; the end when that is beyond it
