@@ -67,22 +67,12 @@ batch_free (Batch *batch)
   g_free (batch);
 }
 
-static void
-failure_free (PlxImportFailure *failure)
-{
-  g_free (failure->name);
-  g_clear_error (&failure->error);
-  g_free (failure);
-}
-
 static PlxImportResult *
 import_text (GPtrArray *texts, const char *name)
 {
-  PlxImportResult *result = g_new0 (PlxImportResult, 1);
+  PlxImportResult *result = plx_import_result_new ();
   g_autoptr (GError) first_error = NULL;
 
-  result->articles = g_ptr_array_new_with_free_func (g_object_unref);
-  result->failures = g_ptr_array_new_with_free_func ((GDestroyNotify)failure_free);
   result->n_inputs = 1;
   for (guint i = 0; i < texts->len; i++)
     {
@@ -98,13 +88,7 @@ import_text (GPtrArray *texts, const char *name)
         first_error = g_steal_pointer (&error);
     }
   if (first_error != NULL)
-    {
-      PlxImportFailure *failure = g_new0 (PlxImportFailure, 1);
-
-      failure->name = g_strdup (name);
-      failure->error = g_steal_pointer (&first_error);
-      g_ptr_array_add (result->failures, failure);
-    }
+    g_ptr_array_add (result->failures, plx_import_failure_new (name, g_steal_pointer (&first_error)));
   return result;
 }
 

@@ -48,24 +48,6 @@ show_failures_toast (PlxWindow *self, const char *added)
   self->failures_pending = FALSE;
 }
 
-static PlxImportFailure *
-failure_copy (const PlxImportFailure *failure)
-{
-  PlxImportFailure *copy = g_new0 (PlxImportFailure, 1);
-
-  copy->name = g_strdup (failure->name);
-  copy->error = g_error_copy (failure->error);
-  return copy;
-}
-
-static void
-failure_free (PlxImportFailure *failure)
-{
-  g_free (failure->name);
-  g_error_free (failure->error);
-  g_free (failure);
-}
-
 /* Chooses the story that new articles are of; those that are of none, themselves. */
 static void
 choose_added (PlxWindow *self, GPtrArray *added)
@@ -142,7 +124,7 @@ import_finished_cb (PlxWindow *self, PlxImportResult *result, PlxLibraryAddition
           const PlxImportFailure *failure = g_ptr_array_index (result->failures, i);
           g_autofree char *shown = plx_normalize_printable (failure->name);
 
-          g_ptr_array_add (self->failures, failure_copy (failure));
+          g_ptr_array_add (self->failures, plx_import_failure_copy (failure));
           g_printerr ("parallax: %s: %s\n", shown, failure->error->message);
         }
       self->failures_pending = TRUE;
@@ -305,7 +287,7 @@ plx_window_init_import (PlxWindow *self)
 {
   GtkDropTargetAsync *target = gtk_drop_target_async_new (plx_incoming_get_formats (), GDK_ACTION_COPY);
 
-  self->failures = g_ptr_array_new_with_free_func ((GDestroyNotify)failure_free);
+  self->failures = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_import_failure_free);
   self->import = plx_import_operation_new (self->library);
   g_signal_connect_object (self->import, "progress", G_CALLBACK (import_progress_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->import, "finished", G_CALLBACK (import_finished_cb), self, G_CONNECT_SWAPPED);

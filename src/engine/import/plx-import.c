@@ -32,12 +32,50 @@ import_job_free (ImportJob *job)
   g_free (job);
 }
 
-static void
-failure_free (PlxImportFailure *failure)
+/**
+ * plx_import_failure_new:
+ * @name: display name of the input
+ * @error: (transfer full): why nothing came of it
+ *
+ * Returns: (transfer full): a failure
+ */
+PlxImportFailure *
+plx_import_failure_new (const char *name, GError *error)
+{
+  PlxImportFailure *failure = g_new0 (PlxImportFailure, 1);
+
+  failure->name = g_strdup (name);
+  failure->error = error;
+  return failure;
+}
+
+PlxImportFailure *
+plx_import_failure_copy (const PlxImportFailure *failure)
+{
+  return plx_import_failure_new (failure->name, g_error_copy (failure->error));
+}
+
+void
+plx_import_failure_free (PlxImportFailure *failure)
 {
   g_free (failure->name);
-  g_clear_error (&failure->error);
+  g_error_free (failure->error);
   g_free (failure);
+}
+
+/**
+ * plx_import_result_new:
+ *
+ * Returns: (transfer full): the result of an import that has looked at nothing yet
+ */
+PlxImportResult *
+plx_import_result_new (void)
+{
+  PlxImportResult *result = g_new0 (PlxImportResult, 1);
+
+  result->articles = g_ptr_array_new_with_free_func (g_object_unref);
+  result->failures = g_ptr_array_new_with_free_func ((GDestroyNotify)plx_import_failure_free);
+  return result;
 }
 
 void
@@ -157,16 +195,6 @@ load (GFile *file, GCancellable *cancellable, GError **error)
     }
 }
 
-static void
-add_failure (PlxImportResult *result, const char *name, GError *error)
-{
-  PlxImportFailure *failure = g_new0 (PlxImportFailure, 1);
-
-  failure->name = g_strdup (name);
-  failure->error = explain (error);
-  g_ptr_array_add (result->failures, failure);
-}
-
 /**
  * plx_import_files:
  * @files: (element-type GFile): files and folders
@@ -183,12 +211,10 @@ PlxImportResult *
 plx_import_files (GPtrArray *files, PlxImportFlags flags, PlxImportProgress progress, gpointer progress_data,
                   GCancellable *cancellable)
 {
-  PlxImportResult *result = g_new0 (PlxImportResult, 1);
+  PlxImportResult *result = plx_import_result_new ();
   g_autoptr (PlxImportWalk) walk = plx_import_walk_new (files);
   PlxImportItem *next;
 
-  result->articles = g_ptr_array_new_with_free_func (g_object_unref);
-  result->failures = g_ptr_array_new_with_free_func ((GDestroyNotify)failure_free);
   while ((next = plx_import_walk_next (walk, cancellable)) != NULL)
     {
       g_autoptr (PlxImportItem) item = next;
@@ -206,7 +232,7 @@ plx_import_files (GPtrArray *files, PlxImportFlags flags, PlxImportProgress prog
       if (articles != NULL)
         g_ptr_array_extend_and_steal (result->articles, g_steal_pointer (&articles));
       else
-        add_failure (result, item->name, error);
+        g_ptr_array_add (result->failures, plx_import_failure_new (item->name, explain (error)));
       if (progress != NULL)
         progress (result->n_inputs, result->n_inputs + plx_import_walk_get_n_waiting (walk), item->name, progress_data);
     }

@@ -42,6 +42,11 @@ typedef struct
   guint n_inputs;
 } PlxImportResult;
 
+PlxImportFailure *plx_import_failure_new (const char *name, GError *error);
+PlxImportFailure *plx_import_failure_copy (const PlxImportFailure *failure);
+void plx_import_failure_free (PlxImportFailure *failure);
+
+PlxImportResult *plx_import_result_new (void);
 void plx_import_result_free (PlxImportResult *result);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (PlxImportResult, plx_import_result_free)
 

@@ -7,6 +7,8 @@
 #include "engine/annotate/plx-counted-nouns.h"
 #include "engine/annotate/plx-figures.h"
 
+#include "marked-article.h"
+
 /*
  * @text: a paragraph; names stand in braces, {=…} an organisation, {~…} a date, others persons
  * @expected: "span=value|hedge|unit" for each figure, "; " between them; for a range "low..high" is the value
@@ -325,41 +327,11 @@ static const FigureCase cases[] = {
   { "Six of the 12 gates held.", "Six of the 12 gates=6||gate" },
 };
 
-static PlxArticle *
-read_article (const char *marked, GArray *mentions)
-{
-  PlxArticle *article = plx_article_new ();
-  g_autoptr (GString) text = g_string_new (NULL);
-  PlxMention mention = { 1, { 0, 0 }, PLX_ENTITY_PERSON, PLX_QUANTITY_NONE };
-
-  for (const char *c = marked; *c != '\0'; c++)
-    if (*c == '{')
-      {
-        mention.type = c[1] == '=' ? PLX_ENTITY_ORG : c[1] == '~' ? PLX_ENTITY_DATE : PLX_ENTITY_PERSON;
-        mention.span.start = g_utf8_strlen (text->str, -1);
-        if (mention.type != PLX_ENTITY_PERSON)
-          c++;
-      }
-    else if (*c == '}')
-      {
-        mention.span.end = g_utf8_strlen (text->str, -1);
-        g_array_append_val (mentions, mention);
-      }
-    else
-      g_string_append_c (text, *c);
-  plx_article_add_paragraph (article, PLX_PARAGRAPH_TEXT, text->str);
-  plx_article_freeze (article);
-
-  return article;
-}
-
 static GArray *
 find_figures (PlxArticle *article, const GArray *mentions)
 {
-  g_autoptr (GPtrArray) tokens = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
+  g_autoptr (GPtrArray) tokens = marked_article_split_tokens (article);
 
-  for (guint p = 0; p <= plx_article_get_n_paragraphs (article); p++)
-    g_ptr_array_add (tokens, plx_tokens_split (plx_article_get_paragraph (article, p)->text));
   return plx_figures_find (article, tokens, mentions);
 }
 
@@ -369,7 +341,7 @@ test_cases (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (PlxMention));
-      g_autoptr (PlxArticle) article = read_article (cases[i].text, mentions);
+      g_autoptr (PlxArticle) article = marked_article_read (cases[i].text, mentions);
       g_autoptr (GArray) figures = find_figures (article, mentions);
       g_autoptr (GString) found = g_string_new (NULL);
 
@@ -434,7 +406,7 @@ test_hostile (void)
       while (text->len < 200000)
         g_string_append (text, parts[i]);
 
-      g_autoptr (PlxArticle) article = read_article (text->str, mentions);
+      g_autoptr (PlxArticle) article = marked_article_read (text->str, mentions);
       g_autoptr (GArray) figures = find_figures (article, mentions);
 
       for (guint f = 0; f < figures->len; f++)

@@ -5,6 +5,8 @@
 
 #include "engine/annotate/plx-quotations.h"
 
+#include "marked-article.h"
+
 /*
  * @text: paragraphs with line breaks between them; names stand in braces, {=…} an organisation, {@…} a place, others
  * persons
@@ -79,49 +81,6 @@ static const QuotationCase cases[] = {
   { "{Lund} slept. “It broke,” a spokesman said.", "0:It broke,<-|said|-" },
 };
 
-static PlxArticle *
-read_article (const char *marked, GArray *mentions)
-{
-  PlxArticle *article = plx_article_new ();
-  g_auto (GStrv) lines = g_strsplit (marked, "\n", -1);
-
-  for (guint p = 0; lines[p] != NULL; p++)
-    {
-      g_autoptr (GString) text = g_string_new (NULL);
-      PlxMention mention = { p + 1, { 0, 0 }, PLX_ENTITY_PERSON, PLX_QUANTITY_NONE };
-
-      for (const char *c = lines[p]; *c != '\0'; c++)
-        if (*c == '{')
-          {
-            mention.type = c[1] == '=' ? PLX_ENTITY_ORG : c[1] == '@' ? PLX_ENTITY_PLACE : PLX_ENTITY_PERSON;
-            mention.span.start = g_utf8_strlen (text->str, -1);
-            if (mention.type != PLX_ENTITY_PERSON)
-              c++;
-          }
-        else if (*c == '}')
-          {
-            mention.span.end = g_utf8_strlen (text->str, -1);
-            g_array_append_val (mentions, mention);
-          }
-        else
-          g_string_append_c (text, *c);
-      plx_article_add_paragraph (article, PLX_PARAGRAPH_TEXT, text->str);
-    }
-  plx_article_freeze (article);
-
-  return article;
-}
-
-static GPtrArray *
-split_tokens (PlxArticle *article)
-{
-  GPtrArray *tokens = g_ptr_array_new_with_free_func ((GDestroyNotify)g_array_unref);
-
-  for (guint p = 0; p <= plx_article_get_n_paragraphs (article); p++)
-    g_ptr_array_add (tokens, plx_tokens_split (plx_article_get_paragraph (article, p)->text));
-  return tokens;
-}
-
 static char *
 mention_text (PlxArticle *article, const GArray *mentions, int index)
 {
@@ -139,8 +98,8 @@ test_cases (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
     {
       g_autoptr (GArray) mentions = g_array_new (FALSE, FALSE, sizeof (PlxMention));
-      g_autoptr (PlxArticle) article = read_article (cases[i].text, mentions);
-      g_autoptr (GPtrArray) tokens = split_tokens (article);
+      g_autoptr (PlxArticle) article = marked_article_read (cases[i].text, mentions);
+      g_autoptr (GPtrArray) tokens = marked_article_split_tokens (article);
       g_autoptr (GArray) quotations = plx_quotations_find (article, tokens, mentions);
       g_autoptr (GString) found = g_string_new (NULL);
 
@@ -175,8 +134,8 @@ test_hostile (void)
       while (text->len < 200000)
         g_string_append (text, parts[i]);
 
-      g_autoptr (PlxArticle) article = read_article (text->str, mentions);
-      g_autoptr (GPtrArray) tokens = split_tokens (article);
+      g_autoptr (PlxArticle) article = marked_article_read (text->str, mentions);
+      g_autoptr (GPtrArray) tokens = marked_article_split_tokens (article);
       g_autoptr (GArray) quotations = plx_quotations_find (article, tokens, mentions);
       guint paragraph = 0, end = 0;
 
