@@ -61,6 +61,20 @@ choose_added (PlxWindow *self, GPtrArray *added)
     plx_sidebar_choose_articles (self->sidebar, added);
 }
 
+/*
+ * Sees to it that something is chosen after an addition. Where the article on show has gone to a story that the new
+ * ones made, the choice went with its old row: then that story is chosen. The sidebar is asked, since it tells of a
+ * lost choice only a moment later.
+ */
+static void
+keep_choice (PlxWindow *self, GPtrArray *added)
+{
+  g_autoptr (GPtrArray) chosen = plx_sidebar_dup_chosen (self->sidebar, NULL);
+
+  if (chosen->len == 0)
+    choose_added (self, self->compared != NULL ? self->compared : added);
+}
+
 static void
 show_added_cb (PlxWindow *self, AdwToast *toast)
 {
@@ -87,8 +101,8 @@ tell_addition (PlxWindow *self, const PlxLibraryAddition *addition)
 
   if (addition->n_added > 0)
     story = plx_library_find_story (self->library, g_ptr_array_index (addition->added, 0));
-  if (story != NULL && self->compared == NULL)
-    choose_added (self, addition->added);
+  if (story != NULL)
+    keep_choice (self, addition->added);
 
   if (self->failures_pending)
     show_failures_toast (self, message);

@@ -305,6 +305,29 @@ check_join (PlxWindow *window)
   plx_test_wait_until (plx_test_is_comparing, window);
 }
 
+static gboolean
+one_is_shown (gpointer window)
+{
+  return plx_test_count_articles (window) == 1 && plx_test_shows (GTK_WIDGET (window), "Paper 1");
+}
+
+/* An article that is shown alone, and then finds its story, is shown with it. */
+static void
+check_find_story (PlxWindow *window)
+{
+  g_autofree char *first = write_version (1);
+  g_autofree char *second = write_version (2);
+  g_autofree char *third = write_version (3);
+  const char *alone[] = { first, NULL }, *others[] = { second, third, NULL };
+
+  plx_test_import (window, alone);
+  plx_test_wait_until (one_is_shown, window);
+  plx_test_settle (300);
+  plx_test_import (window, others);
+  plx_test_wait_until (three_columns, window);
+  plx_test_wait_until (plx_test_is_comparing, window);
+}
+
 static void
 check_many (PlxWindow *window)
 {
@@ -351,6 +374,7 @@ main (int argc, char **argv)
   plx_test_add_body ("/sidebar/secondary-click", check_secondary_click);
   plx_test_add_body ("/sidebar/filter", check_filter);
   plx_test_add_body ("/sidebar/join", check_join);
+  plx_test_add_body ("/sidebar/find-story", check_find_story);
   plx_test_add_body ("/sidebar/many", check_many);
   plx_test_add_body ("/sidebar/fold", check_fold);
   return g_test_run ();
